@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+# One library for each folder, one executable for each test file: the linker and the include rule keep the layers apart.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CHATTO_CCACHE ccache)
+if(CHATTO_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CHATTO_CCACHE})
+endif()
+
+# What every target is compiled with.
+add_library(chatto_flags INTERFACE)
+target_include_directories(chatto_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(chatto_flags INTERFACE
+    CHATTO_VERSION="${PROJECT_VERSION}"
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(chatto_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    $<$<BOOL:${CHATTO_WERROR}>:-Werror>)
+if(CHATTO_SANITIZE)
+    target_compile_options(chatto_flags INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+        -fno-sanitize-recover=undefined)
+    target_link_options(chatto_flags INTERFACE -fsanitize=address,undefined)
+endif()
+if(CHATTO_COVERAGE)
+    target_compile_options(chatto_flags INTERFACE --coverage -fprofile-update=atomic)
+    target_link_options(chatto_flags INTERFACE --coverage)
+endif()
+
+# chatto_add_library(server_core SOURCES hub.cpp … PUBLIC Chatto::common PRIVATE …)
+# `hub.cpp` brings `hub.h` along where it stands beside it.
+function(chatto_add_library name)
+    cmake_parse_arguments(arg "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+    set(files ${arg_SOURCES})
+    foreach(source IN LISTS arg_SOURCES)
+        string(REGEX REPLACE "\\.cpp$" ".h" header ${source})
+        if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${header})
+            list(APPEND files ${header})
+        endif()
+    endforeach()
+    list(REMOVE_DUPLICATES files)
+    add_library(chatto_${name} STATIC ${files})
+    add_library(Chatto::${name} ALIAS chatto_${name})
+    target_link_libraries(chatto_${name} PUBLIC chatto_flags ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+endfunction()
+
+# chatto_add_test(tst_hub LABELS unit LINK Chatto::server_core) builds tst_hub.cpp.
+# Labels: unit (no I/O), redis (a redis-server of its own), ui (offscreen widgets), integration, browser, slow.
+function(chatto_add_test name)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LABELS;LINK;SOURCES" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 120)
+    endif()
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE chatto_flags Qt6::Test ${arg_LINK})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=chatto.*.info=false;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
