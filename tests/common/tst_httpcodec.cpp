@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "common/httpcodec.h"
+#include "common/timestamp.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+
+class HttpCodecTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsWhatItWrote();
+    void takesAMissingPasswordForAGuest();
+    void refusesMalformedBodies_data();
+    void refusesMalformedBodies();
+    void writesProblemDetails();
+    void readsProblemsOfStrangers_data();
+    void readsProblemsOfStrangers();
+    void refusesMalformedAnswers();
+};
+
+void HttpCodecTest::readsWhatItWrote()
+{
+    const Credentials credentials{u"ada"_s, u"correct horse"_s};
+    QVERIFY(*decodeCredentials(encodeCredentials(credentials)) == credentials);
+    const SendMessage post{TxnId(u"t"_s), lobbyId(), u"hi"_s, 3};
+    QVERIFY(*decodePost(encodePost(post), lobbyId()) == post);
+    ServerInfo server;
+    server.name = u"n"_s;
+    server.version = u"0"_s;
+    server.registrationOpen = false;
+    QVERIFY(*decodeServerInfo(encodeServerInfo(server)) == server);
+    const User ada{UserName(u"ada"_s), Presence::Online};
+    const SignedIn signedIn{u"token"_s, ada};
+    QVERIFY(*decodeSignedIn(encodeSignedIn(signedIn)) == signedIn);
+    const UserPage users{{ada}, true};
+    QVERIFY(*decodeUserPage(encodeUserPage(users)) == users);
+    Room room;
+    room.id = lobbyId();
+    room.kind = RoomKind::Private;
+    QVERIFY(*decodeRooms(encodeRooms({room})) == QList<Room>{room});
+    const Message message{lobbyId(), 1, UserName(u"ada"_s), fromMilliseconds(1795363494123), u"hi"_s};
+    QVERIFY(*decodeMessage(encodeMessage(message)) == message);
+    const HistoryPage page{{message}, 1, 9, 0, Epoch(u"e"_s)};
+    QVERIFY(*decodeHistoryPage(encodeHistoryPage(page)) == page);
+}
+
+void HttpCodecTest::takesAMissingPasswordForAGuest()
+{
+    QCOMPARE(encodeCredentials({u"ada"_s, {}}), R"({"username":"ada"})"_ba);
+    QVERIFY(decodeCredentials(R"({"username":"ada"})")->password.isEmpty());
+}
+
+void HttpCodecTest::refusesMalformedBodies_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("empty") << ""_ba;
+    QTest::newRow("array") << "[]"_ba;
+    QTest::newRow("no name") << R"({"password":"x"})"_ba;
+    QTest::newRow("number") << R"({"username":1})"_ba;
+    QTest::newRow("unknown") << R"({"username":"ada","admin":true})"_ba;
+    QTest::newRow("long") << R"({"username":"%1"})"_ba.replace("%1", QByteArray(257, 'a'));
+}
+
+void HttpCodecTest::refusesMalformedBodies()
+{
+    QFETCH(QByteArray, body);
+    const auto decoded = decodeCredentials(body);
+    QVERIFY(!decoded);
+    QCOMPARE(decoded.error().code, ErrorCode::BadRequest);
+    QVERIFY(!decodePost(body, lobbyId()));
+}
+
+void HttpCodecTest::writesProblemDetails()
+{
+    const auto json = QJsonDocument::fromJson(encodeProblem({ErrorCode::UsernameTaken, u"Taken."_s})).object();
+    QCOMPARE(json,
+        (QJsonObject{{"title"_L1, "Conflict"_L1}, {"status"_L1, 409}, {"code"_L1, "username_taken"_L1},
+            {"detail"_L1, "Taken."_L1}}));
+}
+
+void HttpCodecTest::readsProblemsOfStrangers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("ours") << encodeProblem({ErrorCode::NoSuchRoom, u"d"_s}) << 404 << ErrorCode::NoSuchRoom;
+    QTest::newRow("a proxy's page") << "<html>"_ba << 502 << ErrorCode::Unavailable;
+    QTest::newRow("401") << ""_ba << 401 << ErrorCode::Unauthenticated;
+    QTest::newRow("403") << ""_ba << 403 << ErrorCode::Forbidden;
+    QTest::newRow("404") << ""_ba << 404 << ErrorCode::NotFound;
+    QTest::newRow("413") << ""_ba << 413 << ErrorCode::BodyTooLarge;
+    QTest::newRow("429") << ""_ba << 429 << ErrorCode::RateLimited;
+    QTest::newRow("other") << R"({"code":"new"})"_ba << 418 << ErrorCode::BadRequest;
+}
+
+void HttpCodecTest::readsProblemsOfStrangers()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    QFETCH(ErrorCode, code);
+    QCOMPARE(decodeProblem(body, status).code, code);
+}
+
+void HttpCodecTest::refusesMalformedAnswers()
+{
+    QVERIFY(!decodeServerInfo(R"({"name":"n","version":"1","protocol":1,"registration":"open","limits":{}})"));
+    QVERIFY(!decodeSignedIn(R"({"token":"t","user":{"name":"ada"}})"));
+    QVERIFY(!decodeUserPage(R"({"users":[1]})"));
+    QVERIFY(!decodeRooms(R"({"rooms":{}})"));
+    QVERIFY(!decodeHistoryPage(R"({"messages":[{"id":1}],"first_id":1,"last_id":0,"epoch":"e"})"));
+    QVERIFY(!decodeHistoryPage("nothing"));
+}
+
+QTEST_APPLESS_MAIN(HttpCodecTest)
+#include "tst_httpcodec.moc"
