@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: MIT
+#include "server/core/memorystore.h"
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error unavailable()
+{
+    return {ErrorCode::Unavailable, u"The store is away."_s, 1};
+}
+
+}
+
+MemoryStore::MemoryStore(std::shared_ptr<MemoryState> state)
+    : m_state(std::move(state))
+{
+    connect(m_state.get(), &MemoryState::published, this, &MemoryStore::take);
+}
+
+MemoryStore::~MemoryStore() = default;
+
+void MemoryStore::setReady(bool ready)
+{
+    if (ready == m_ready)
+        return;
+    m_ready = ready;
+    if (!ready) {
+        for (Answer &answer : m_answers)
+            answer.lost = true;
+        m_publications.clear();
+    }
+    emit readyChanged(ready);
+    if (ready)
+        emit subscriptionRestored();
+}
+
+void MemoryStore::restoreSubscription()
+{
+    m_publications.clear();
+    emit subscriptionRestored();
+}
+
+void MemoryStore::holdAnswers(bool hold)
+{
+    m_answersHeld = hold;
+    for (size_t i = 0; !hold && i < m_answers.size(); ++i)
+        scheduleAnswer();
+}
+
+bool MemoryStore::stepAnswer()
+{
+    if (m_answers.empty())
+        return false;
+    const Answer answer = std::move(m_answers.front());
+    m_answers.pop_front();
+    answer.give(!answer.lost);
+    return true;
+}
+
+void MemoryStore::pausePublications(bool pause)
+{
+    m_publicationsPaused = pause;
+    for (size_t i = 0; !pause && i < m_publications.size(); ++i)
+        schedulePublication();
+}
+
+bool MemoryStore::stepPublication()
+{
+    if (m_publications.empty())
+        return false;
+    const MemoryState::Publication publication = std::move(m_publications.front());
+    m_publications.pop_front();
+    publication.emitOn(*this);
+    return true;
+}
+
+void MemoryStore::dropPublications(bool drop)
+{
+    m_publicationsDropped = drop;
+}
+
+template <typename T, typename Operation>
+void MemoryStore::run(const char *name, const Handler<T> &handler, Operation operation)
+{
+    ++m_calls[name];
+    const Result<T> result = m_ready ? operation() : Result<T>(unavailable());
+    queueAnswer([handler, result](bool answered) { handler(answered ? result : Result<T>(unavailable())); });
+}
+
+void MemoryStore::queueAnswer(std::function<void(bool answered)> give)
+{
+    m_answers.push_back({std::move(give), !m_ready});
+    scheduleAnswer();
+}
+
+void MemoryStore::scheduleAnswer()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_answersHeld)
+                stepAnswer();
+        },
+        Qt::QueuedConnection);
+}
+
+void MemoryStore::take(const MemoryState::Publication &publication)
+{
+    const bool wanted = !publication.room || m_watched.contains(*publication.room);
+    if (!wanted || !m_ready || m_publicationsDropped)
+        return;
+    m_publications.push_back(publication);
+    schedulePublication();
+}
+
+void MemoryStore::schedulePublication()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!m_publicationsPaused)
+                stepPublication();
+        },
+        Qt::QueuedConnection);
+}
+
+void MemoryStore::createAccount(
+    const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    run("createAccount", handler, [&] { return m_state->createAccount(name, passwordHash, tokenHash); });
+}
+
+void MemoryStore::findAccount(const QByteArray &foldedName, Handler<Account> handler)
+{
+    run("findAccount", handler, [&] { return m_state->findAccount(foldedName); });
+}
+
+void MemoryStore::createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler)
+{
+    run("createSignIn", handler, [&] { return m_state->createSignIn(uid, tokenHash); });
+}
+
+void MemoryStore::createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    run("createGuest", handler, [&] { return m_state->createGuest(name, tokenHash); });
+}
+
+void MemoryStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    run("findSignIn", handler, [&] { return m_state->findSignIn(tokenHash); });
+}
+
+void MemoryStore::endSignIn(const QByteArray &tokenHash, Handler<Done> handler)
+{
+    run("endSignIn", handler, [&] { return m_state->endSignIn(tokenHash); });
+}
+
+void MemoryStore::findUsers(const UserQuery &query, Handler<UserPage> handler)
+{
+    run("findUsers", handler, [&] { return m_state->findUsers(query); });
+}
+
+void MemoryStore::openSession(const QByteArray &tokenHash, Handler<SessionStart> handler)
+{
+    run("openSession", handler, [&] { return m_state->openSession(tokenHash); });
+}
+
+void MemoryStore::findRooms(const Identity &reader, Handler<QList<Room>> handler)
+{
+    run("findRooms", handler, [&] { return m_state->findRooms(reader); });
+}
+
+void MemoryStore::findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler)
+{
+    run("findPositions", handler, [&] { return m_state->findPositions(rooms); });
+}
+
+void MemoryStore::renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch> handler)
+{
+    run("renewEpoch", handler, [&] { return m_state->renewEpoch(room, expected); });
+}
+
+void MemoryStore::appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted> handler)
+{
+    run("appendMessage", handler, [&] { return m_state->appendMessage(author, send); });
+}
+
+void MemoryStore::readLog(
+    const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage> handler)
+{
+    run("readLog", handler, [&] { return m_state->readLog(readerUid, room, query); });
+}
+
+void MemoryStore::setReadMarker(const Identity &reader, const ReadMarker &marker, Handler<Done> handler)
+{
+    run("setReadMarker", handler, [&] { return m_state->setReadMarker(reader, marker); });
+}
+
+void MemoryStore::enterPresence(const Identity &user, Presence presence, Handler<Done> handler)
+{
+    run("enterPresence", handler, [&] { return m_state->enterPresence(this, user, presence); });
+}
+
+void MemoryStore::leavePresence(const Identity &user, Handler<Done> handler)
+{
+    run("leavePresence", handler, [&] { return m_state->leavePresence(this, user); });
+}
+
+void MemoryStore::keepPresence(Handler<Done> handler)
+{
+    run("keepPresence", handler, [&] { return m_state->keepPresence(this); });
+}
+
+void MemoryStore::endPresence(Handler<Done> handler)
+{
+    run("endPresence", handler, [&] { return m_state->endPresence(this); });
+}
+
+void MemoryStore::findPresent(Handler<QList<User>> handler)
+{
+    run("findPresent", handler, [&] { return m_state->findPresent(); });
+}
+
+// As late as the contract allows: events come from the answer on.
+void MemoryStore::watchRoom(const RoomId &room, Handler<Done> handler)
+{
+    ++m_calls["watchRoom"];
+    queueAnswer([this, room, handler](bool answered) {
+        if (answered)
+            m_watched.insert(room);
+        handler(answered ? Result<Done>(Done()) : Result<Done>(unavailable()));
+    });
+}
+
+void MemoryStore::unwatchRoom(const RoomId &room)
+{
+    ++m_calls["unwatchRoom"];
+    queueAnswer([this, room](bool) { m_watched.remove(room); });
+}
+
+}
