@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/core/historysource.h"
+#include "client/core/outbox.h"
+#include "client/core/usersource.h"
+#include "common/event.h"
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+namespace Chatto {
+
+/// What a signed-in client knows, and what it does about what the server says. It has no socket: events enter by
+/// apply(), requests leave by requestReady(), so that a test reads as a dialogue.
+///
+/// Of each room's log it passes on every message exactly once, in order and without holes, or says by gapFound() which
+/// ones are missing. Timelines ask for history through it, so that it also learns from the pages.
+class ChatClient : public QObject, public HistorySource
+{
+    Q_OBJECT
+
+public:
+    /// The sources and the storage outlive the client.
+    ChatClient(
+        const User &me, HistorySource &history, UserSource &users, OutboxStorage &storage, QObject *parent = nullptr);
+
+    /// The session is live: the welcome has come and the connection has not been lost since.
+    bool isOnline() const { return m_online; }
+    const User &me() const { return m_me; }
+    const ServerInfo &server() const { return m_server; }
+
+    QList<Room> rooms() const { return m_rooms.values(); }
+    /// A default Room where the id isn't known.
+    Room room(const RoomId &id) const { return m_rooms.value(id); }
+
+    /// Everybody who is known, offline accounts too. Guests who have left are not.
+    QList<User> users() const { return m_users.values(); }
+    User user(const UserName &name) const { return m_users.value(name); }
+
+    QList<Draft> drafts(const RoomId &room) const { return m_outbox.drafts(room); }
+
+    /// What the next hello is to say about the rooms.
+    QHash<RoomId, Position> resume();
+
+    /// Accepts a message to be sent, now or later: it is on disk when this returns. Refused: TextEmpty, TextTooLong,
+    /// BadRequest (control characters), Unavailable (the disk).
+    Result<TxnId> sendMessage(const RoomId &room, const QString &text, MessageId replyTo = 0);
+    void retry(const TxnId &txnId) { m_outbox.retry(txnId); }
+    void discard(const TxnId &txnId) { m_outbox.discard(txnId); }
+    /// The user has read up to `id`, which may lie before the present marker. Offline, it is told later.
+    void markRead(const RoomId &room, MessageId id);
+
+    void fetchHistory(
+        const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler) override;
+
+public slots:
+    void apply(const Chatto::Event &event);
+    void connectionClosed();
+
+signals:
+    void requestReady(const Chatto::Request &request);
+
+    void onlineChanged(bool online);
+    void roomAdded(const Chatto::RoomId &room);
+    void roomChanged(const Chatto::RoomId &room); ///< Its name, its last message or its read marker.
+    void roomRemoved(const Chatto::RoomId &room);
+    /// New, or otherwise than before; and those who are gone.
+    void usersChanged(const QList<Chatto::User> &users, const QList<Chatto::UserName> &gone);
+
+    void messageReceived(const Chatto::Message &message); ///< The next one of its room's log.
+    void messageChanged(const Chatto::Message &message); ///< It now reads so.
+    void gapFound(
+        const Chatto::RoomId &room, Chatto::MessageId to); ///< Messages up to `to` are not going to be received.
+    void roomReset(const Chatto::RoomId &room); ///< What is held of its log is void.
+    void draftsChanged(const Chatto::RoomId &room);
+    void noticed(const QString &text, const QDateTime &time); ///< "ada has joined Chatto".
+    void refused(const Chatto::Error &error); ///< By the server, without saying what.
+
+private:
+    struct Log
+    {
+        Position position; ///< Everything up to here was received or reported as a gap.
+        bool known = false; ///< Not after a reset, until a page or a message tells where the log stands.
+    };
+
+    void applyEvent(const Welcome &welcome);
+    void applyEvent(const Ack &ack);
+    void applyEvent(const Message &message);
+    void applyEvent(const Change &change);
+    void applyEvent(const Refusal &refusal);
+    void applyEvent(const UsersChanged &changed);
+    void applyEvent(const RoomChanged &changed);
+    void applyEvent(const RoomLeft &left);
+    void applyEvent(const ReadMarker &marker);
+    void applyEvent(const Gap &gap);
+    void applyEvent(const Reset &reset);
+    void applyEvent(const UserTyping &) { }
+    void applyEvent(const MembersChanged &) { }
+    void applyEvent(const Pong &) { }
+    void applyEvent(const UnknownEvent &) { }
+
+    void welcomeRooms(const QList<Room> &rooms);
+    void welcomeRoom(const Room &room);
+    void addRoom(const Room &room);
+    void removeRoom(const RoomId &room);
+    void skipTo(const RoomId &room, MessageId id);
+    void startOver(const RoomId &room, const Epoch &epoch);
+    void receive(const Message &message);
+    void learn(const RoomId &room, const HistoryPage &page);
+    void sendReadMarkers();
+
+    void welcomeUsers(const Welcome &welcome);
+    void updateUsers(const QList<User> &users, bool notify);
+    void notify(const User &before, const User &now);
+    void fetchUsers(const UserName &after);
+    void addUsers(const UserPage &page);
+
+    User m_me;
+    HistorySource &m_history;
+    UserSource &m_userSource;
+    Outbox m_outbox;
+    ServerInfo m_server;
+    QMap<RoomId, Room> m_rooms;
+    QHash<RoomId, Log> m_logs;
+    QSet<RoomId> m_resumed; ///< Rooms in the last hello.
+    QHash<RoomId, MessageId> m_unsentMarkers;
+    QHash<UserName, User> m_users;
+    QSet<UserName> m_fresh; ///< Heard of since the list of everybody was asked for: the list is older.
+    bool m_online = false;
+    bool m_welcomed = false; ///< At least once.
+};
+
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/result.h"
+
+#include <QUrl>
+
+namespace Chatto {
+
+/// The server's URL, http or https, from what somebody typed: `host`, `host:9000`, `::1`, `https://host/path`. Without
+/// a scheme it is http on port 8000, as `chatto-server` listens by itself, or https where the port is 443; with one,
+/// the scheme's own port. Never with a path that ends in `/`, so that "/api/v1" can be appended.
+Result<QUrl> parseServerAddress(const QString &typed);
+
+/// The WebSocket of the server: ws or wss.
+QUrl webSocketUrl(const QUrl &server);
+
+}

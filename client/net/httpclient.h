@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/core/historysource.h"
+#include "client/core/usersource.h"
+#include "common/httpapi.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <chrono>
+
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace Chatto {
+
+/// The HTTP API of one server. Refusals come as the server's own codes; whatever keeps an answer from coming (network,
+/// TLS, time, an answer that isn't Chatto's) is Unavailable with a sentence for people.
+class HttpClient : public QObject, public HistorySource, public UserSource
+{
+    Q_OBJECT
+
+public:
+    /// What is waited for and taken in, at most.
+    struct Bounds
+    {
+        std::chrono::milliseconds silence{15'000}; ///< Without a byte.
+        std::chrono::milliseconds whole{60'000}; ///< From question to answer.
+        qint64 bytes = 16 * 1024 * 1024; ///< In one answer.
+    };
+
+    /// `server` as parseServerAddress() gives it.
+    explicit HttpClient(const QUrl &server, QObject *parent = nullptr);
+    HttpClient(const QUrl &server, const Bounds &bounds, QObject *parent = nullptr);
+
+    const QUrl &server() const { return m_server; }
+    /// Sent with everything that isn't open to everybody.
+    void setToken(const QString &token) { m_token = token; }
+
+    void fetchServerInfo(QObject *context, ReplyHandler<ServerInfo> handler);
+    void createAccount(const Credentials &credentials, QObject *context, ReplyHandler<SignedIn> handler);
+    /// Without a password: as a guest.
+    void signIn(const Credentials &credentials, QObject *context, ReplyHandler<SignedIn> handler);
+    void signOut(QObject *context, ReplyHandler<Done> handler);
+    void fetchUsers(const UserQuery &query, QObject *context, ReplyHandler<UserPage> handler) override;
+    void fetchHistory(
+        const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler) override;
+
+private:
+    template <typename T>
+    using Decoder = Result<T> (*)(const QByteArray &body);
+
+    QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
+    void guard(QNetworkReply *reply);
+    template <typename T>
+    void answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler);
+
+    QUrl m_server;
+    Bounds m_bounds;
+    QString m_token;
+    QNetworkAccessManager m_network;
+};
+
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/core/outboxstorage.h"
+
+#include <QSqlDatabase>
+#include <QUrl>
+
+#include <memory>
+
+namespace Chatto {
+
+/// What one profile keeps on disk: the outbox, and what stands unsent in each room's composer. One SQLite file.
+class LocalStore
+{
+public:
+    enum class Health {
+        Good,
+        Replaced, ///< The file couldn't be read. It was moved aside, and a new one begun.
+        MemoryOnly, ///< Nothing can be written there: what is kept is lost at the end.
+    };
+
+    /// Where the profile's file belongs: in the user's data folder.
+    static QString pathForProfile(const QString &profile);
+
+    /// Opens the file, or makes it with its folder.
+    explicit LocalStore(const QString &path);
+    ~LocalStore();
+    Q_DISABLE_COPY_MOVE(LocalStore)
+
+    Health health() const { return m_health; }
+    /// What is to be said about it to people; empty when all is well.
+    const QString &warning() const { return m_warning; }
+
+    /// The outbox of a user on a server; it must not outlive the store.
+    std::unique_ptr<OutboxStorage> outbox(const QUrl &server, const UserName &user);
+
+    /// What stands in the composer of the room, if anything.
+    QString composerText(const QUrl &server, const UserName &user, const RoomId &room) const;
+    void setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const QString &text);
+
+private:
+    bool open(const QString &path);
+    bool prepare();
+    void close();
+
+    QString m_connection; ///< Qt's name for it.
+    Health m_health = Health::Good;
+    QString m_warning;
+};
+
+}
