@@ -6,7 +6,12 @@
 #include "server/core/handler.h"
 #include "server/core/identity.h"
 
+#include <chrono>
+
 namespace Chatto {
+
+/// How often Store::keepPresence is to be called. A node that missed three in a row is taken for dead.
+inline constexpr std::chrono::seconds presenceBeat{15};
 
 /// A name in the three forms that keep names apart (server/core/names.h makes it).
 struct PreparedName
