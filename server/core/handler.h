@@ -37,4 +37,13 @@ private:
     Function m_function;
 };
 
+/// Runs the handler in a later turn of the event loop, with an answer that is known already.
+template <typename T>
+void answerLater(const Handler<T> &handler, const Result<T> &result)
+{
+    if (QObject *context = handler.context())
+        QMetaObject::invokeMethod(
+            context, [handler, result] { handler(result); }, Qt::QueuedConnection);
+}
+
 }
