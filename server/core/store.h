@@ -18,7 +18,7 @@ struct PreparedName
 {
     UserName name; ///< As it is shown: NFC.
     QByteArray folded; ///< Case-folded, UTF-8: what it is looked up by.
-    QByteArray skeleton; ///< UTS #39 skeleton of the folded form, UTF-8: equal where two names look alike.
+    QByteArray skeleton; ///< From the UTS #39 skeleton, UTF-8: equal where two names look alike in any case.
 };
 
 struct Account
