@@ -30,20 +30,19 @@ public:
             m_function(result);
     }
 
+    /// Runs it in a later turn of the event loop, with an answer that is known already.
+    void later(const Result<T> &result) const
+    {
+        if (m_context)
+            QMetaObject::invokeMethod(
+                m_context, [handler = *this, result] { handler(result); }, Qt::QueuedConnection);
+    }
+
     QObject *context() const { return m_context; }
 
 private:
     QPointer<QObject> m_context;
     Function m_function;
 };
-
-/// Runs the handler in a later turn of the event loop, with an answer that is known already.
-template <typename T>
-void answerLater(const Handler<T> &handler, const Result<T> &result)
-{
-    if (QObject *context = handler.context())
-        QMetaObject::invokeMethod(
-            context, [handler, result] { handler(result); }, Qt::QueuedConnection);
-}
 
 }
