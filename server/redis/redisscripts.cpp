@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "server/redis/redisscripts.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// In the order of RedisScripts::Name.
+constexpr QLatin1StringView files[] = {
+    "append"_L1,
+    "connect"_L1,
+    "createsignin"_L1,
+    "createuser"_L1,
+    "endpresence"_L1,
+    "endsignin"_L1,
+    "enterpresence"_L1,
+    "findaccount"_L1,
+    "findpositions"_L1,
+    "findpresent"_L1,
+    "findrooms"_L1,
+    "findsignin"_L1,
+    "keeppresence"_L1,
+    "leavepresence"_L1,
+    "opensession"_L1,
+    "readlog"_L1,
+    "renewepoch"_L1,
+    "setreadmarker"_L1,
+    "syncpresence"_L1,
+};
+static_assert(std::size(files) == RedisScripts::SyncPresence + 1);
+
+QByteArray readScript(QLatin1StringView name)
+{
+    QFile file(u":/redis/scripts/"_s + name + u".lua"_s);
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    return opened ? file.readAll() : QByteArray();
+}
+
+}
+
+RedisScripts::RedisScripts()
+{
+    const QByteArray preamble = readScript("preamble"_L1);
+    for (const QLatin1StringView name : files) {
+        const QByteArray source = preamble + readScript(name);
+        m_scripts.append({source, QCryptographicHash::hash(source, QCryptographicHash::Sha1).toHex()});
+    }
+}
+
+}

@@ -1,0 +1,412 @@
+// SPDX-License-Identifier: MIT
+#include "server/redis/redisstore.h"
+
+#include "server/redis/redisaway.h"
+#include "server/redis/redisdecode.h"
+#include "server/redis/rediskeys.h"
+#include "server/redis/redislog.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::seconds txnTime = 24h; ///< How long a txnId is remembered.
+constexpr std::chrono::milliseconds nodeTime = 3 * presenceBeat; ///< How long a silent node is believed to live.
+constexpr MessageId mostId = 1'000'000'000'000'000; ///< Exact in Lua, and more than any room will have.
+
+/// 96 random bits in base64url: never the same twice.
+QByteArray randomId()
+{
+    std::array<quint32, 3> bits;
+    QRandomGenerator::system()->fillRange(bits.data(), bits.size());
+    return QByteArray(reinterpret_cast<const char *>(bits.data()), sizeof bits)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+}
+
+QByteArray number(qint64 value)
+{
+    return QByteArray::number(value);
+}
+
+QByteArray number(std::chrono::milliseconds time)
+{
+    return QByteArray::number(qint64(time.count()));
+}
+
+QByteArray userKey(const QByteArray &uid)
+{
+    return "{user:" + uid + '}';
+}
+
+QByteArray signInKey(const QByteArray &tokenHash)
+{
+    return "{signin:" + tokenHash + '}';
+}
+
+struct PagePlace
+{
+    QByteArray which;
+    qint64 where;
+
+    static PagePlace of(const HistoryQuery &query)
+    {
+        if (const auto *before = std::get_if<Before>(&query.where))
+            return {"before"_ba, before->id};
+        if (const auto *after = std::get_if<After>(&query.where))
+            return {"after"_ba, after->id};
+        if (const auto *around = std::get_if<Around>(&query.where))
+            return {"around"_ba, around->id};
+        if (const auto *at = std::get_if<At>(&query.where))
+            return {"at"_ba, at->time.toMSecsSinceEpoch()};
+        return {"newest"_ba, 0};
+    }
+};
+
+constexpr auto nothing = [](const RedisValue &) { return Done(); };
+
+}
+
+RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObject *parent)
+    : Store(parent)
+    , m_options(options)
+    , m_limits(limits)
+    , m_channelPrefix(RedisKeys::channelPrefix(options.url.database))
+    , m_node(randomId())
+    , m_commands(options)
+    , m_subscriber(options, m_channelPrefix + RedisKeys::users())
+{
+    connect(&m_commands, &RedisCommands::ready, this, &RedisStore::syncPresence);
+    connect(&m_commands, &RedisCommands::lost, this, [this](const QString &reason) {
+        m_presenceSynced = false;
+        noteLost(reason);
+    });
+    connect(&m_subscriber, &RedisSubscriber::ready, this, &RedisStore::updateReady);
+    connect(&m_subscriber, &RedisSubscriber::lost, this, [this](const QString &reason) {
+        m_eventsMissed = m_wasReady;
+        noteLost(reason);
+    });
+    connect(&m_subscriber, &RedisSubscriber::published, this, &RedisStore::take);
+}
+
+void RedisStore::start()
+{
+    m_commands.start();
+    m_subscriber.start();
+}
+
+// Coming and going of Redis
+
+void RedisStore::updateReady()
+{
+    const bool ready = m_commands.isReady() && m_presenceSynced && m_subscriber.isReady();
+    if (ready == m_ready)
+        return;
+    m_ready = ready;
+    if (ready) {
+        qCInfo(lcRedis).noquote() << "connected to" << m_options.url.toDisplayString();
+        m_saidLost = false;
+        m_wasReady = true;
+    }
+    emit readyChanged(ready);
+    if (m_ready && std::exchange(m_eventsMissed, false))
+        emit subscriptionRestored();
+}
+
+void RedisStore::noteLost(const QString &reason)
+{
+    if (!std::exchange(m_saidLost, true)) {
+        qCWarning(lcRedis).noquote() << "no connection to" << m_options.url.toDisplayString() << "-" << reason
+                                     << "- trying again until there is one";
+    }
+    updateReady();
+}
+
+template <typename T>
+bool RedisStore::refuseUnlessReady(const Handler<T> &handler)
+{
+    if (m_ready)
+        return false;
+    QMetaObject::invokeMethod(
+        this, [handler] { handler(redisAway(u"not connected"_s)); }, Qt::QueuedConnection);
+    return true;
+}
+
+template <typename T, typename Decode>
+void RedisStore::run(RedisScripts::Name name, const QByteArrayList &keys, const QByteArrayList &arguments,
+    const Handler<T> &handler, Decode decode)
+{
+    if (refuseUnlessReady(handler))
+        return;
+    m_commands.run(name, keys, arguments, [handler, decode](const Result<RedisValue> &result) {
+        handler(result ? Result<T>(decode(*result)) : Result<T>(result.error()));
+    });
+}
+
+// Accounts and sign-ins
+
+void RedisStore::createAccount(
+    const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    createUser(name, {}, passwordHash, tokenHash, handler);
+}
+
+void RedisStore::createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    createUser(name, RedisDecode::flags({{}, {}, true, false}), {}, tokenHash, handler);
+}
+
+void RedisStore::createUser(const PreparedName &name, const QByteArray &flags, const QByteArray &passwordHash,
+    const QByteArray &tokenHash, const Handler<Identity> &handler)
+{
+    run(RedisScripts::CreateUser, {RedisKeys::users()},
+        {randomId(), name.name.toString().toUtf8(), name.folded, name.skeleton, flags, passwordHash, tokenHash,
+            guestTime()},
+        handler, [](const RedisValue &answer) { return RedisDecode::identity(answer.at(1)); });
+}
+
+void RedisStore::findAccount(const QByteArray &foldedName, Handler<Account> handler)
+{
+    run(RedisScripts::FindAccount, {RedisKeys::users()}, {foldedName}, handler, [](const RedisValue &answer) {
+        return Account{RedisDecode::identity(answer.at(1)), answer.at(2).bytes()};
+    });
+}
+
+void RedisStore::createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler)
+{
+    run(RedisScripts::CreateSignIn, {userKey(uid)}, {uid, tokenHash}, handler, nothing);
+}
+
+void RedisStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)
+{
+    run(RedisScripts::FindSignIn, {signInKey(tokenHash)}, {tokenHash, guestTime()}, handler,
+        [](const RedisValue &answer) { return RedisDecode::identity(answer.at(1)); });
+}
+
+void RedisStore::endSignIn(const QByteArray &tokenHash, Handler<Done> handler)
+{
+    run(RedisScripts::EndSignIn, {signInKey(tokenHash)}, {tokenHash}, handler, nothing);
+}
+
+// People
+
+// In byte order `folded NUL …` stands before every longer name, and 0xFF, which UTF-8 never has, behind them all.
+void RedisStore::findUsers(const UserQuery &query, Handler<UserPage> handler)
+{
+    if (refuseUnlessReady(handler))
+        return;
+    const QByteArray prefix = query.prefix.toUtf8();
+    const QByteArray after = query.after.toUtf8() + '\0' + '\xff';
+    const bool goesOn = !query.after.isEmpty() && after > prefix;
+    const QByteArray from = goesOn ? '(' + after : '[' + prefix;
+    const QByteArray to = '(' + prefix + '\xff';
+    m_commands.send({"ZRANGEBYLEX"_ba, RedisKeys::userNames(), from, to, "LIMIT"_ba, "0"_ba, number(query.limit + 1)},
+        [handler, limit = query.limit](const Result<RedisValue> &result) {
+            handler(
+                result ? Result<UserPage>(RedisDecode::userPage(*result, limit)) : Result<UserPage>(result.error()));
+        });
+}
+
+// Rooms
+
+void RedisStore::openSession(const QByteArray &tokenHash, Handler<SessionStart> handler)
+{
+    run(RedisScripts::OpenSession, {signInKey(tokenHash)}, {tokenHash, guestTime()}, handler,
+        [](const RedisValue &answer) {
+            return SessionStart{RedisDecode::identity(answer.at(1)), RedisDecode::rooms(answer.at(2))};
+        });
+}
+
+void RedisStore::findRooms(const Identity &reader, Handler<QList<Room>> handler)
+{
+    run(RedisScripts::FindRooms, {"{rooms}"_ba}, {reader.uid}, handler,
+        [](const RedisValue &answer) { return RedisDecode::rooms(answer.at(1)); });
+}
+
+void RedisStore::findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler)
+{
+    QByteArrayList keys;
+    QByteArrayList ids;
+    for (const RoomId &room : rooms) {
+        keys.append(RedisKeys::room(room));
+        ids.append(room.toString().toUtf8());
+    }
+    run(RedisScripts::FindPositions, keys, ids, handler,
+        [](const RedisValue &answer) { return RedisDecode::positions(answer.at(1)); });
+}
+
+void RedisStore::renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch> handler)
+{
+    run(RedisScripts::RenewEpoch, {RedisKeys::room(room)}, {expected.toString().toUtf8()}, handler,
+        [](const RedisValue &answer) { return Epoch(answer.at(1).toString()); });
+}
+
+// Messages
+
+void RedisStore::appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted> handler)
+{
+    run(RedisScripts::Append, {RedisKeys::room(send.room)},
+        {author.uid, author.name.toString().toUtf8(), send.text.toUtf8(), send.txnId.toString().toUtf8(),
+            number(send.replyTo), number(txnTime.count())},
+        handler, [room = send.room](const RedisValue &answer) {
+            const Epoch epoch(answer.at(2).toString());
+            return Accepted{RedisDecode::entry(room, epoch, answer.at(3)), answer.at(1).toInteger() == 1};
+        });
+}
+
+void RedisStore::readLog(
+    const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage> handler)
+{
+    const PagePlace place = PagePlace::of(query);
+    run(RedisScripts::ReadLog, {RedisKeys::room(room)},
+        {readerUid, number(query.limit), place.which, number(std::clamp(place.where, -mostId, mostId))}, handler,
+        [room](const RedisValue &answer) { return RedisDecode::page(room, answer); });
+}
+
+void RedisStore::setReadMarker(const Identity &reader, const ReadMarker &marker, Handler<Done> handler)
+{
+    run(RedisScripts::SetReadMarker, {RedisKeys::room(marker.room)},
+        {reader.uid, number(marker.id), marker.room.toString().toUtf8()}, handler, nothing);
+}
+
+// Presence. Redis may forget what this node said (it was flushed, or the node was taken for dead), and what a call said
+// while the connection broke may be done or not: m_present is what holds, and is said again as a whole.
+
+void RedisStore::enterPresence(const Identity &user, Presence presence, Handler<Done> handler)
+{
+    m_present.insert(user.name, {user, presence});
+    run(RedisScripts::EnterPresence, {RedisKeys::presence()},
+        {m_node, user.name.toString().toUtf8(), RedisDecode::presenceName(presence), RedisDecode::flags(user), user.uid,
+            number(nodeTime)},
+        handler, [this](const RedisValue &answer) {
+            noteKnown(answer);
+            return Done();
+        });
+}
+
+void RedisStore::leavePresence(const Identity &user, Handler<Done> handler)
+{
+    if (m_present.value(user.name).user.uid == user.uid)
+        m_present.remove(user.name);
+    run(RedisScripts::LeavePresence, {RedisKeys::presence()}, {m_node, user.name.toString().toUtf8(), user.uid},
+        handler, nothing);
+}
+
+void RedisStore::keepPresence(Handler<Done> handler)
+{
+    if (refuseUnlessReady(handler))
+        return;
+    sweepPresence([this, handler](const Result<RedisValue> &result) {
+        if (result)
+            noteKnown(*result);
+        handler(result ? Result<Done>(Done()) : Result<Done>(result.error()));
+    });
+}
+
+void RedisStore::endPresence(Handler<Done> handler)
+{
+    m_presenceEnded = true;
+    run(RedisScripts::EndPresence, {RedisKeys::presence()},
+        {m_node, number(std::chrono::seconds(m_limits.offlineSeconds))}, handler, nothing);
+}
+
+void RedisStore::findPresent(Handler<QList<User>> handler)
+{
+    run(RedisScripts::FindPresent, {RedisKeys::presence()}, {}, handler,
+        [](const RedisValue &answer) { return RedisDecode::users(answer.at(1), 0); });
+}
+
+void RedisStore::syncPresence()
+{
+    if (m_wasReady)
+        m_sweepAfter.setRemainingTime(presenceBeat);
+    QByteArrayList arguments{m_node, number(nodeTime)};
+    for (const Said &said : std::as_const(m_present)) {
+        arguments += {said.user.name.toString().toUtf8(), RedisDecode::presenceName(said.presence),
+            RedisDecode::flags(said.user), said.user.uid};
+    }
+    if (!m_presenceEnded)
+        m_commands.run(
+            RedisScripts::SyncPresence, {RedisKeys::presence()}, arguments, [](const Result<RedisValue> &) {});
+    sweepPresence([this](const Result<RedisValue> &result) {
+        if (!result)
+            return m_commands.drop(result.error().detail);
+        m_presenceSynced = true;
+        updateReady();
+    });
+}
+
+void RedisStore::sweepPresence(RedisCommands::Reply reply)
+{
+    m_commands.run(RedisScripts::KeepPresence, {RedisKeys::presence()},
+        {m_presenceEnded ? QByteArray() : m_node, number(nodeTime), guestTime(),
+            m_sweepAfter.hasExpired() ? "1"_ba : "0"_ba},
+        std::move(reply));
+}
+
+void RedisStore::noteKnown(const RedisValue &answer)
+{
+    if (answer.at(1).toInteger() == 0)
+        syncPresence();
+}
+
+// Live
+
+void RedisStore::watchRoom(const RoomId &room, Handler<Done> handler)
+{
+    if (refuseUnlessReady(handler))
+        return;
+    m_subscriber.watch(channelOf(room), handler);
+}
+
+void RedisStore::unwatchRoom(const RoomId &room)
+{
+    m_subscriber.unwatch(channelOf(room));
+}
+
+void RedisStore::take(const QByteArray &channel, const QByteArray &payload)
+{
+    const RedisValue event = RedisDecode::event(payload);
+    const QByteArray name = channel.mid(m_channelPrefix.size());
+    if (name == RedisKeys::users())
+        takeFromUsers(event);
+    else
+        takeFromRoom(RedisKeys::roomOf(name), event);
+}
+
+void RedisStore::takeFromRoom(const RoomId &room, const RedisValue &event)
+{
+    if (event.at(0).bytes() == "message")
+        emit messagePublished(RedisDecode::publishedMessage(room, event));
+    else if (event.at(0).bytes() == "reset")
+        emit roomReset(room, Epoch(event.at(1).toString()));
+}
+
+void RedisStore::takeFromUsers(const RedisValue &event)
+{
+    const QByteArray kind = event.at(0).bytes();
+    if (kind == "users")
+        emit usersPublished(RedisDecode::users(event, 1));
+    else if (kind == "signin")
+        emit signInEnded(event.at(1).bytes());
+    else if (kind == "read")
+        emit readMarkerPublished(event.at(1).bytes(), {RoomId(event.at(2).toString()), event.at(3).toInteger()});
+}
+
+QByteArray RedisStore::channelOf(const RoomId &room) const
+{
+    return m_channelPrefix + RedisKeys::room(room);
+}
+
+QByteArray RedisStore::guestTime() const
+{
+    return number(std::chrono::seconds(m_limits.guestSeconds));
+}
+
+}

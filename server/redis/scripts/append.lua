@@ -1,0 +1,38 @@
+-- SPDX-License-Identifier: MIT
+-- Stores a message once, moves its author's marker and publishes it. KEYS: the room
+-- ARGV: uid, name, text, txn_id, reply_to, seconds that a txn_id is remembered
+local room, log = KEYS[1], logKey(KEYS[1])
+local uid, name, text, txn, reply = unpack(ARGV, 1, 5)
+
+local function firstTime()
+    local id = txn ~= '' and redis.call('GET', txnKey(room, uid, txn))
+    return id and redis.call('XRANGE', log, id, id)[1]
+end
+
+-- The log's own top is greater than the room's hash says only after somebody has restored a part of the data: then ids
+-- that were seen may have meant something else, and a new epoch says so.
+local function add(id, fields)
+    local added = redis.pcall('XADD', log, integer(id) .. '-0', unpack(fields))
+    if type(added) == 'string' then return id end
+    id = topOf(room) + 1
+    redis.call('XADD', log, integer(id) .. '-0', unpack(fields))
+    renewEpoch(room)
+    return id
+end
+
+if not mayRead(room, uid) then return noSuchRoom() end
+local repeated = firstTime()
+if repeated then return {'ok', '1', (positionOf(room)), repeated} end
+if not mayWrite(room, uid) then return {'forbidden', 'Join the room first.'} end
+local _, last = positionOf(room)
+if tonumber(reply) > last then return {'no_such_message', 'There is no message to reply to.'} end
+
+local time = integer(math.max(now(), tonumber(redis.call('HGET', room, 'time') or 0)))
+local fields = {'uid', uid, 'name', name, 'time', time, 'text', text, 'txn', txn, 'reply', reply}
+local id = integer(add(last + 1, fields))
+local epoch = positionOf(room)
+redis.call('HSET', room, 'last', id, 'time', time)
+redis.call('HSET', markersKey(room), uid, id)
+if txn ~= '' then redis.call('SET', txnKey(room, uid, txn), id, 'EX', ARGV[6]) end
+publish(room, {'message', epoch, id, unpack(fields)})
+return {'ok', '0', epoch, {id .. '-0', fields}}

@@ -1,0 +1,10 @@
+-- SPDX-License-Identifier: MIT
+-- KEYS: the rooms  ARGV: their ids
+local positions = {}
+for index, room in ipairs(KEYS) do
+    if mayRead(room, '') then
+        local epoch, last, change = positionOf(room)
+        positions[#positions + 1] = {ARGV[index], epoch, integer(last), change}
+    end
+end
+return {'ok', positions}

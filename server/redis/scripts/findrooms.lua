@@ -1,0 +1,3 @@
+-- SPDX-License-Identifier: MIT
+-- KEYS: {rooms}  ARGV: uid
+return {'ok', roomRows(ARGV[1], false)}
