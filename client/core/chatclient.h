@@ -106,15 +106,15 @@ private:
     void welcomeRoom(const Room &room);
     void addRoom(const Room &room);
     void removeRoom(const RoomId &room);
-    void skipTo(const RoomId &room, MessageId id);
-    void startOver(const RoomId &room, const Epoch &epoch);
     void receive(const Message &message);
+    void skipTo(const RoomId &room, MessageId id);
+    void settle(const RoomId &room, const TxnId &txnId, MessageId id);
     void learn(const RoomId &room, const HistoryPage &page);
     void sendReadMarkers();
 
     void welcomeUsers(const Welcome &welcome);
-    void updateUsers(const QList<User> &users, bool notify);
-    void notify(const User &before, const User &now);
+    void updateUsers(const QList<User> &users);
+    void notice(const User &before, const User &now);
     void fetchUsers(const UserName &after);
     void addUsers(const UserPage &page);
 
@@ -129,8 +129,8 @@ private:
     QHash<RoomId, MessageId> m_unsentMarkers;
     QHash<UserName, User> m_users;
     QSet<UserName> m_fresh; ///< Heard of since the list of everybody was asked for: the list is older.
+    int m_welcomes = 0;
     bool m_online = false;
-    bool m_welcomed = false; ///< At least once.
 };
 
 }

@@ -21,9 +21,11 @@ class Outbox : public QObject
     Q_OBJECT
 
 public:
-    /// For how long the server is sure to know a txn_id again. An older draft that may have been accepted is looked for
-    /// in the history before it is sent again.
+    /// For how long the server is sure to know a txn_id again. An older draft may have been accepted all the same: it
+    /// is looked for in the history before it is sent.
     static constexpr std::chrono::hours txnIdLifetime{24};
+    /// By how much the client's clock may be ahead of the server's when an old draft is looked for.
+    static constexpr std::chrono::hours clockError{1};
 
     Outbox(OutboxStorage &storage, HistorySource &history, UserName me, QObject *parent = nullptr);
 
@@ -31,7 +33,6 @@ public:
     QList<Draft> drafts(const RoomId &room) const;
     /// The one with that txnId, if it waits or is under way.
     std::optional<Draft> find(const TxnId &txnId) const;
-    QList<RoomId> rooms() const;
 
     /// Saves a new draft and sends it when it is its turn.
     Result<TxnId> add(const RoomId &room, const QString &text, MessageId replyTo);
@@ -63,28 +64,31 @@ private:
     struct Entry
     {
         Draft draft;
-        bool attempted = false; ///< Was sent at least once, perhaps by an earlier run of the program.
+        QDateTime notBefore; ///< The history was searched up to then, in vain.
         MessageId acceptedId = 0;
     };
     using Entries = QList<Entry>;
 
     Entries::iterator entry(const TxnId &txnId);
-    void erase(Entries::iterator entry);
+    QList<RoomId> rooms() const;
+    void save(const Draft &draft);
+    void forget(Entries::iterator entry);
     void sendAll();
     void sendNext(const RoomId &room);
+    Entry *nextToSend(const RoomId &room);
     void send(Entry &entry);
     void fail(Entry &entry, const QString &reason);
     void pause(std::chrono::seconds time);
-    bool mayBeForgotten(const Entry &entry) const;
-    void search(const Entry &entry);
-    void searchPage(const TxnId &txnId, const HistoryQuery &query);
-    void searched(const TxnId &txnId, const Result<HistoryPage> &page);
+    void search(const Draft &draft);
+    void searchPage(const TxnId &txnId, const RoomId &room, const HistoryQuery &query);
+    void searched(const TxnId &txnId, const RoomId &room, const HistoryPage &page);
+    void endSearch(const RoomId &room);
 
     OutboxStorage &m_storage;
     HistorySource &m_history;
     UserName m_me;
     Entries m_entries;
-    QSet<TxnId> m_searching;
+    QSet<RoomId> m_searching; ///< Rooms that wait until an old draft is found or missed.
     QTimer m_pause; ///< Active after the server asked to slow down.
     int m_frameBytes = 0;
     bool m_live = false;

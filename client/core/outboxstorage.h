@@ -14,8 +14,7 @@ class OutboxStorage
 public:
     virtual ~OutboxStorage() = default;
 
-    /// All of them, in the order in which they were first saved. A draft that comes back as Sending was sent before and
-    /// may have been accepted.
+    /// All of them, in the order in which they were first saved, each as Queued or Failed.
     virtual QList<Draft> load() = 0;
     /// Adds the draft, or brings the saved one with its txnId up to date. When this returns Done, the draft is on disk.
     virtual Result<Done> save(const Draft &draft) = 0;
