@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 txnTime = 24 * 3600 * 1000; ///< Milliseconds that a txnId is remembered.
-constexpr qint64 nodeTime = 60 * 1000; ///< Milliseconds that a silent node is believed to live.
+constexpr qint64 nodeTime = std::chrono::milliseconds(3 * presenceBeat).count(); ///< That a silent node is believed in.
 
 /// The ids of a page, both inclusive; none if `to` is less.
 struct Range

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "server/core/watcherlist.h"
+
+#include "common/codec.h"
+#include "server/core/textframe.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Chatto {
+
+namespace {
+
+constexpr MessageId deaf = std::numeric_limits<MessageId>::max();
+
+/// A message's frames, each encoded when it is first asked for.
+class MessageFrames
+{
+public:
+    explicit MessageFrames(const LoggedMessage &logged)
+        : m_logged(logged)
+    {
+    }
+
+    const QByteArray &forAll()
+    {
+        if (m_forAll.isEmpty()) {
+            Message message = m_logged.message;
+            message.txnId = {};
+            m_forAll = textFrame(encode(Event(message)));
+        }
+        return m_forAll;
+    }
+
+    const QByteArray &forAuthor()
+    {
+        if (m_forAuthor.isEmpty())
+            m_forAuthor = m_logged.message.txnId.isEmpty() ? forAll() : textFrame(encode(Event(m_logged.message)));
+        return m_forAuthor;
+    }
+
+private:
+    const LoggedMessage &m_logged;
+    QByteArray m_forAll;
+    QByteArray m_forAuthor;
+};
+
+}
+
+void WatcherList::add(Watcher *watcher)
+{
+    m_entries.push_back({watcher, qHash(watcher->uid()), deaf});
+    ++m_count;
+}
+
+void WatcherList::listen(const Watcher *watcher, MessageId after)
+{
+    if (const auto entry = find(watcher); entry != m_entries.end())
+        entry->after = after;
+}
+
+void WatcherList::remove(const Watcher *watcher)
+{
+    const auto entry = find(watcher);
+    if (entry == m_entries.end())
+        return;
+    --m_count;
+    entry->watcher = nullptr;
+    if (m_telling == 0) {
+        *entry = m_entries.back();
+        m_entries.pop_back();
+    }
+}
+
+void WatcherList::deliver(const LoggedMessage &logged)
+{
+    MessageFrames frames(logged);
+    const size_t authorHash = qHash(logged.authorUid);
+    const Message &message = logged.message;
+    tellEach([&](const Entry &entry) {
+        if (message.id <= entry.after)
+            return;
+        const bool isAuthors = entry.uidHash == authorHash && entry.watcher->uid() == logged.authorUid;
+        entry.watcher->deliver(message.room, message.id, isAuthors ? frames.forAuthor() : frames.forAll());
+    });
+}
+
+void WatcherList::reset(const RoomId &room, const Epoch &epoch, MessageId lastId)
+{
+    const QByteArray frame = textFrame(encode(Event(Reset{room, epoch})));
+    tellEach([&](Entry &entry) {
+        if (entry.after == deaf)
+            return;
+        entry.after = lastId;
+        entry.watcher->reset(room, frame);
+    });
+}
+
+std::vector<WatcherList::Entry>::iterator WatcherList::find(const Watcher *watcher)
+{
+    return std::ranges::find(m_entries, watcher, &Entry::watcher);
+}
+
+template <typename Tell>
+void WatcherList::tellEach(Tell tell)
+{
+    ++m_telling;
+    // By index, as who is told may add or remove one. Those added meanwhile are deaf still.
+    for (size_t i = 0; i < m_entries.size(); ++i) {
+        if (m_entries[i].watcher)
+            tell(m_entries[i]);
+    }
+    if (--m_telling == 0)
+        std::erase_if(m_entries, [](const Entry &entry) { return !entry.watcher; });
+}
+
+}
