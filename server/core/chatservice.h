@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/limits.h"
+#include "server/core/presencetracker.h"
+#include "server/core/ratelimiter.h"
+
+namespace Chatto {
+
+/// What a signed-in user can ask for, over HTTP and WebSocket alike: checks what the store doesn't, and forms the
+/// answers as that user may see them.
+class ChatService
+{
+public:
+    ChatService(Store &store, const PresenceTracker &presence, const Limits &limits, const ServerInfo &info);
+
+    const ServerInfo &info() const { return m_info; }
+
+    /// RateLimited, what is wrong with the text, or what the store refuses.
+    void sendMessage(const Identity &author, const SendMessage &send, const Handler<Accepted> &handler);
+    void history(
+        const Identity &reader, const RoomId &room, const HistoryQuery &query, const Handler<HistoryPage> &handler);
+    /// The public rooms and those that the user is in.
+    void rooms(const Identity &reader, const Handler<QList<Room>> &handler);
+    /// Everybody, with their presence. `prefix` and `after` as typed.
+    void users(const UserQuery &query, const Handler<UserPage> &handler);
+    void markRead(const Identity &reader, const ReadMarker &marker, const Handler<Done> &handler);
+
+private:
+    std::optional<Error> whyRefused(const Identity &author, const SendMessage &send);
+
+    Store &m_store;
+    const PresenceTracker &m_presence;
+    const Limits m_limits;
+    const ServerInfo m_info;
+    RateLimiter m_messageRate;
+};
+
+/// The message as that user may see it: the txnId is for its author.
+Message messageFor(const QByteArray &readerUid, const LoggedMessage &logged);
+
+}
