@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/core/chatservice.h"
+#include "server/core/hub.h"
+#include "server/core/requesttable.h"
+#include "server/core/sessionregistry.h"
+#include "server/core/sessionservices.h"
+
+namespace Chatto {
+
+class Session;
+
+/// One server process's share of the chat: its sessions and what they stand on. It meets other nodes in the store.
+class Node
+{
+public:
+    Node(Store &store, const Limits &limits, const ServerInfo &info);
+    ~Node();
+
+    ChatService &chat() { return m_chat; }
+    const PresenceTracker &presence() const { return m_presence; }
+    qsizetype sessionCount() const { return m_registry.count(); }
+
+    /// A session for a new connection. It belongs to the node and is gone some time after Session::end().
+    Session *createSession();
+    /// Closes all sessions with TryAgain, and every later one at once.
+    void shutDown();
+
+private:
+    const Limits m_limits;
+    Hub m_hub;
+    PresenceTracker m_presence;
+    ChatService m_chat;
+    RequestTable m_requests;
+    SessionRegistry m_registry;
+    SessionServices m_services;
+    bool m_ended = false;
+    QObject m_sessions; ///< Their parent: they go first.
+};
+
+}

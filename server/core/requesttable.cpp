@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "server/core/requesttable.h"
+
+#include "server/core/chatservice.h"
+#include "server/core/session.h"
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error notSupported()
+{
+    return {ErrorCode::NotSupported, u"This server can't do that yet."_s};
+}
+
+}
+
+RequestTable::RequestTable(ChatService &chat)
+    : m_chat(chat)
+{
+}
+
+void RequestTable::handle(Session &session, const Request &request)
+{
+    std::visit([this, &session](const auto &frame) { answer(session, frame); }, request);
+}
+
+void RequestTable::answer(Session &session, const Hello &)
+{
+    session.close(CloseCode::NoHello);
+}
+
+void RequestTable::answer(Session &session, const SendMessage &send)
+{
+    m_chat.sendMessage(
+        session.identity(), send, {&session, [&session, txnId = send.txnId](const Result<Accepted> &accepted) {
+                                       if (!accepted)
+                                           return session.refuse(accepted.error(), txnId);
+                                       const Message &message = accepted->message.message;
+                                       session.respond(Ack{txnId, message.room, message.id, message.time});
+                                   }});
+}
+
+void RequestTable::answer(Session &session, const StartTyping &)
+{
+    session.refuse(notSupported());
+}
+
+void RequestTable::answer(Session &session, const ReadMarker &marker)
+{
+    session.expectMarker(marker);
+    m_chat.markRead(session.identity(), marker, {&session, [&session, marker](const Result<Done> &done) {
+                                                     if (done)
+                                                         return;
+                                                     session.forgetMarker(marker);
+                                                     session.refuse(done.error());
+                                                 }});
+}
+
+void RequestTable::answer(Session &session, const SetPresence &)
+{
+    session.refuse(notSupported());
+}
+
+void RequestTable::answer(Session &session, const Ping &ping)
+{
+    session.respond(Pong{ping.nonce});
+}
+
+}

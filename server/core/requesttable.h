@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/request.h"
+
+namespace Chatto {
+
+class ChatService;
+class Session;
+
+/// What is done with each kind of frame that a live session receives. A new kind of frame is one more overload.
+class RequestTable
+{
+public:
+    explicit RequestTable(ChatService &chat);
+
+    void handle(Session &session, const Request &request);
+
+private:
+    void answer(Session &session, const Hello &hello);
+    void answer(Session &session, const SendMessage &send);
+    void answer(Session &session, const StartTyping &typing);
+    void answer(Session &session, const ReadMarker &marker);
+    void answer(Session &session, const SetPresence &presence);
+    void answer(Session &session, const Ping &ping);
+
+    ChatService &m_chat;
+};
+
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "server/core/resume.h"
+
+#include "common/codec.h"
+#include "server/core/chatservice.h"
+#include "server/core/hub.h"
+#include "server/core/session.h"
+#include "server/core/sessionservices.h"
+#include "server/core/textframe.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace Chatto {
+
+namespace {
+
+constexpr int pageSize = 100; ///< Messages read from a log at a time.
+
+}
+
+Resume::Resume(Session &session, const SessionServices &services)
+    : m_session(session)
+    , m_services(services)
+    , m_bytesLeft(services.limits.backlogBytes ? services.limits.backlogBytes / 2 : std::numeric_limits<qint64>::max())
+{
+}
+
+void Resume::add(const RoomId &room, MessageId from, const Position &to)
+{
+    m_order.append(room);
+    m_missed.insert(room, {from, to.id, to.epoch, m_services.limits.resumeMessages});
+}
+
+void Resume::start()
+{
+    proceed();
+}
+
+bool Resume::holdBack(const RoomId &room, MessageId id)
+{
+    const auto missed = m_missed.find(room);
+    if (missed == m_missed.end())
+        return false;
+    missed->last = id;
+    return true;
+}
+
+void Resume::drop(const RoomId &room)
+{
+    m_missed.remove(room);
+}
+
+void Resume::proceed()
+{
+    while (!m_order.isEmpty()) {
+        const RoomId room = m_order.first();
+        const auto missed = m_missed.constFind(room);
+        if (missed != m_missed.cend() && missed->sent < missed->last && !isExhausted(*missed))
+            return read(room, *missed);
+        finishRoom(room);
+    }
+    emit finished();
+}
+
+bool Resume::isExhausted(const Missed &missed) const
+{
+    return missed.left == 0 || m_bytesLeft <= 0;
+}
+
+void Resume::read(const RoomId &room, const Missed &missed)
+{
+    const HistoryQuery query{After{missed.sent}, std::min(missed.left, pageSize)};
+    m_services.store.readLog(
+        m_session.uid(), room, query, {this, [this, room](const Result<LogPage> &page) { takePage(room, page); }});
+}
+
+void Resume::takePage(const RoomId &room, const Result<LogPage> &page)
+{
+    if (const auto missed = m_missed.find(room); missed != m_missed.end()) {
+        const bool isWhole = page && page->epoch == missed->epoch && sendPage(*page, *missed);
+        if (!isWhole) {
+            // The log is out of reach, or isn't what it was: the client fetches the rest, the hub finds out.
+            missed->left = 0;
+            m_services.hub.checkRoom(room);
+        }
+    }
+    proceed();
+}
+
+/// False if the log ends too early. What is beyond the room's end is left to be delivered live.
+bool Resume::sendPage(const LogPage &page, Missed &missed)
+{
+    for (const LoggedMessage &logged : page.messages) {
+        if (logged.message.id > missed.last)
+            break;
+        const QByteArray frame = textFrame(encode(Event(messageFor(m_session.uid(), logged))));
+        m_bytesLeft -= frame.size();
+        if (m_bytesLeft <= 0)
+            break;
+        missed.sent = logged.message.id;
+        --missed.left;
+        m_session.send(frame);
+    }
+    return !page.messages.isEmpty();
+}
+
+void Resume::finishRoom(const RoomId &room)
+{
+    m_order.removeFirst();
+    const Missed missed = m_missed.take(room);
+    if (missed.sent < missed.last)
+        m_session.respond(Gap{room, missed.sent + 1, missed.last, 0});
+}
+
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/core/duequeue.h"
+#include "server/core/recentactivity.h"
+#include "server/core/store.h"
+
+#include <QMultiHash>
+#include <QSet>
+
+namespace Chatto {
+
+class Session;
+struct Limits;
+
+/// The sessions of a node, and what concerns them by token or by user rather than by room.
+class SessionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionRegistry(Store &store, const Limits &limits);
+
+    qsizetype count() const { return m_sessions.size(); }
+    /// Who wrote or read something while a session of theirs was being asked for.
+    RecentActivity &activity() { return m_activity; }
+
+    /// A new session, which has until helloSeconds from now to say `hello`.
+    void add(Session *session);
+    /// The session said `hello` with a token.
+    void addToken(Session *session);
+    /// The session is live.
+    void addUser(Session *session);
+    void remove(Session *session);
+
+    /// Hands the frame to every live session.
+    void sendToAll(const QByteArray &frame);
+    /// Asks all clients to come back later.
+    void closeAll();
+
+private:
+    void endSignIn(const QByteArray &tokenHash);
+    void takeMarker(const QByteArray &uid, const ReadMarker &marker);
+    void reviewSignIns();
+    void reviewNext();
+    void review(const QByteArray &tokenHash);
+    void takeReview(const QByteArray &tokenHash, const SessionStart &start, bool isStale);
+
+    Store &m_store;
+    QSet<Session *> m_sessions;
+    QMultiHash<QByteArray, Session *> m_byToken;
+    QMultiHash<QByteArray, Session *> m_byUser;
+    DueQueue<QPointer<Session>> m_helloDue;
+    bool m_isHelloDue;
+    RecentActivity m_activity;
+    QList<QByteArray> m_toReview; ///< Tokens whose sign-ins are to be read again.
+    int m_reviewing = 0;
+};
+
+}
