@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "server/net/connectionhost.h"
+
+#include "server/net/connection.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Chatto {
+
+namespace {
+
+constexpr size_t readBufferBytes = 64 * 1024;
+
+}
+
+ConnectionHost::ConnectionHost(QObject *parent)
+    : QObject(parent)
+    , m_readBuffer(readBufferBytes)
+{
+}
+
+ConnectionHost::~ConnectionHost()
+{
+    blockSignals(true); // Whoever listens is being destroyed, too.
+    m_retired.clear();
+    while (!m_connections.isEmpty())
+        delete (*m_connections.cbegin())->protocol();
+}
+
+void ConnectionHost::enter(Connection &connection)
+{
+    m_connections.insert(&connection);
+}
+
+void ConnectionHost::leave(Connection &connection)
+{
+    m_connections.remove(&connection);
+    std::ranges::replace(m_unsent, &connection, nullptr);
+    if (m_connections.isEmpty())
+        emit emptied();
+}
+
+void ConnectionHost::flushLater(Connection &connection)
+{
+    m_unsent.push_back(&connection);
+    endTurnLater();
+}
+
+void ConnectionHost::retire(Protocol *protocol)
+{
+    m_retired.emplace_back(protocol);
+    endTurnLater();
+}
+
+void ConnectionHost::shutDown(CloseCode code)
+{
+    const QSet<Connection *> connections = m_connections;
+    for (Connection *connection : connections)
+        connection->protocol()->shutDown(code);
+}
+
+void ConnectionHost::endTurnLater()
+{
+    if (std::exchange(m_turnEnds, true))
+        return;
+    QMetaObject::invokeMethod(this, &ConnectionHost::endTurn, Qt::QueuedConnection);
+}
+
+void ConnectionHost::endTurn()
+{
+    m_turnEnds = false;
+    const auto unsent = std::exchange(m_unsent, {});
+    for (Connection *connection : unsent) {
+        if (connection)
+            connection->flush();
+    }
+    // The destructors may retire others, which then are deleted at the end of the next turn.
+    const auto retired = std::exchange(m_retired, {});
+}
+
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/net/protocol.h"
+#include "server/net/timerwheel.h"
+
+#include <QObject>
+#include <QSet>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace Chatto {
+
+class Connection;
+
+/// What all connections of a listener share: one timer wheel, one buffer to read into, and the end of the turn of the
+/// event loop, at which queued bytes go out and what has ended is deleted.
+class ConnectionHost : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectionHost(QObject *parent = nullptr);
+    /// Connections that are still open end here, and what is spoken on them is deleted.
+    ~ConnectionHost() override;
+
+    TimerWheel &wheel() { return m_wheel; }
+    /// What is in it is valid until the next connection is read.
+    std::span<char> readBuffer() { return m_readBuffer; }
+
+    /// Connections that exist; each enters and leaves by itself.
+    qsizetype count() const { return m_connections.size(); }
+    void enter(Connection &connection);
+    void leave(Connection &connection);
+
+    /// Connection::flush() at the end of the turn.
+    void flushLater(Connection &connection);
+    /// Deletes it at the end of the turn.
+    void retire(Protocol *protocol);
+
+    /// Protocol::shutDown() for all.
+    void shutDown(CloseCode code);
+
+signals:
+    /// The last connection has left.
+    void emptied();
+
+private:
+    void endTurnLater();
+    void endTurn();
+
+    TimerWheel m_wheel;
+    std::vector<char> m_readBuffer;
+    QSet<Connection *> m_connections;
+    std::vector<Connection *> m_unsent;
+    std::vector<std::unique_ptr<Protocol>> m_retired;
+    bool m_turnEnds = false;
+};
+
+}
