@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "server/net/listener.h"
+
+#include "server/net/forwarding.h"
+#include "server/net/netlog.h"
+#include "server/net/plainconnection.h"
+#include "server/net/tlsconnection.h"
+
+#include <QTimer>
+
+#include <sys/socket.h>
+#include <unistd.h>
+#include <utility>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Holds everybody who comes back after a restart.
+constexpr int backlogSize = 4096;
+/// So many connections over the limit are told so; further ones are closed without a word.
+constexpr qsizetype mostRefusals = 256;
+
+QHostAddress addressOfPeer(qintptr descriptor)
+{
+    sockaddr_storage address = {};
+    socklen_t size = sizeof address;
+    if (::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        return {};
+    return plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
+}
+
+/// Clients have no certificates here, and browsers shall not ask for one.
+void askForNoCertificate(QSslConfiguration &tls)
+{
+    if (tls.peerVerifyMode() == QSslSocket::AutoVerifyPeer)
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+}
+
+}
+
+Listener::Listener(const Limits &limits, NetOptions options, HttpHandler handler,
+    std::function<void(WebSocketPeer *)> onPeer, QObject *parent)
+    : QTcpServer(parent)
+    , m_site{limits, std::move(options), std::move(handler), std::move(onPeer)}
+    , m_connectionRate(limits.connections, 1s, limits.connections)
+{
+    if (m_site.options.tls)
+        askForNoCertificate(*m_site.options.tls);
+    setListenBacklogSize(backlogSize);
+    connect(this, &QTcpServer::acceptError, this, &Listener::resumeLater);
+    connect(&m_host, &ConnectionHost::emptied, this, [this] {
+        if (m_isShuttingDown)
+            emit finished();
+    });
+}
+
+Listener::~Listener() = default;
+
+void Listener::shutDown(CloseCode code)
+{
+    if (std::exchange(m_isShuttingDown, true))
+        return;
+    close();
+    if (m_host.count() == 0)
+        QMetaObject::invokeMethod(this, &Listener::finished, Qt::QueuedConnection);
+    else
+        m_host.shutDown(code);
+}
+
+void Listener::incomingConnection(qintptr descriptor)
+{
+    const QHostAddress address = addressOfPeer(descriptor);
+    const std::optional<Error> refusal = refusalFor(address);
+    const int most = m_site.limits.openConnections;
+    const bool isCrowded = most > 0 && m_host.count() >= most + mostRefusals;
+    // A refusal isn't worth a TLS handshake.
+    if (address.isNull() || isCrowded || (refusal && m_site.options.tls)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    // Belongs to m_host from here on.
+    auto *connection = new HttpConnection(makeConnection(descriptor), m_site, address);
+    if (refusal)
+        connection->refuse(*refusal);
+}
+
+std::unique_ptr<Connection> Listener::makeConnection(qintptr descriptor)
+{
+    const int closeSeconds = m_site.limits.closeSeconds;
+    if (m_site.options.tls)
+        return std::make_unique<TlsConnection>(descriptor, *m_site.options.tls, m_host, closeSeconds);
+    return std::make_unique<PlainConnection>(static_cast<int>(descriptor), m_host, closeSeconds);
+}
+
+std::optional<Error> Listener::refusalFor(const QHostAddress &address)
+{
+    const int most = m_site.limits.openConnections;
+    if (most > 0 && m_host.count() >= most)
+        return Error{ErrorCode::Unavailable, u"too many connections are open"_s, 1};
+    // Behind a proxy everybody has its address.
+    const QByteArray key = addressKey(address);
+    if (isInAny(address, m_site.options.trustedProxies) || m_connectionRate.take(key))
+        return {};
+    return Error{ErrorCode::RateLimited, u"too many connections a second"_s, m_connectionRate.retryAfter(key)};
+}
+
+void Listener::resumeLater()
+{
+    // Out of descriptors, most likely: QTcpServer has paused, else it would be called again and again.
+    qCWarning(netLog) << "can't accept connections:" << errorString();
+    QTimer::singleShot(1s, this, &QTcpServer::resumeAccepting);
+}
+
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/core/ratelimiter.h"
+#include "server/net/connectionhost.h"
+#include "server/net/httpconnection.h"
+
+#include <QTcpServer>
+
+namespace Chatto {
+
+/// The port: takes connections, speaks HTTP on them, and gives WebSockets out. All objects of a connection belong to
+/// it.
+class Listener final : public QTcpServer
+{
+    Q_OBJECT
+
+public:
+    /// `handler` answers every HTTP request but those for a WebSocket, which `onPeer` is given before anything was
+    /// received from it.
+    Listener(const Limits &limits, NetOptions options, HttpHandler handler, std::function<void(WebSocketPeer *)> onPeer,
+        QObject *parent = nullptr);
+    ~Listener() override;
+
+    /// Connections that are open.
+    qsizetype openConnections() const { return m_host.count(); }
+
+    /// Takes no more connections, closes WebSockets with `code`, lets requests that have begun be answered, then emits
+    /// finished().
+    void shutDown(CloseCode code = CloseCode::TryAgain);
+
+signals:
+    /// After shutDown(): the last connection is gone.
+    void finished();
+
+protected:
+    void incomingConnection(qintptr descriptor) override;
+
+private:
+    std::unique_ptr<Connection> makeConnection(qintptr descriptor);
+    std::optional<Error> refusalFor(const QHostAddress &address);
+    void resumeLater();
+
+    Site m_site;
+    RateLimiter m_connectionRate;
+    ConnectionHost m_host;
+    bool m_isShuttingDown = false;
+};
+
+}

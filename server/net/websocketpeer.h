@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/closecode.h"
+#include "common/limits.h"
+#include "server/net/connection.h"
+#include "server/net/frames.h"
+#include "server/net/protocol.h"
+
+#include <QHostAddress>
+#include <QObject>
+
+#include <memory>
+
+namespace Chatto {
+
+/// A client's WebSocket, after the handshake (RFC 6455). Belongs to its listener, and deletes itself some time after
+/// closed().
+class WebSocketPeer final : public QObject, public Protocol
+{
+    Q_OBJECT
+
+public:
+    /// `limits` outlive it.
+    WebSocketPeer(std::unique_ptr<Connection> connection, const Limits &limits, const QHostAddress &clientAddress);
+    ~WebSocketPeer() override;
+
+    /// Whom a trusted proxy names, or who has connected.
+    const QHostAddress &clientAddress() const { return m_clientAddress; }
+
+    // Protocol; called by the connection.
+    void receive(QByteArrayView bytes) override;
+    void inputEnded() override;
+    void timedOut() override;
+    void connectionEnded() override;
+    void shutDown(CloseCode code) override;
+
+public slots:
+    /// Sends a complete frame, as textFrame() makes it; at the end of the turn, together with others. A client that
+    /// reads too slowly is closed with TooSlow. Does nothing once closed.
+    void send(const QByteArray &frame);
+    /// Sends what is queued, then the close frame. Nothing is received any more.
+    void close(CloseCode code);
+
+signals:
+    /// A complete text message: UTF-8, and at most limits.frameBytes.
+    void messageReceived(const QByteArray &text);
+    /// Nothing is received or sent from now on. Once, whatever the reason, and always from the event loop: never while
+    /// a slot of this object runs.
+    void closed();
+
+private:
+    void handle(const Frame &frame);
+    void finish(const QByteArray &lastFrame);
+    void tellClosed();
+    void schedule();
+    qint64 now() const;
+    bool isOver(qint64 since, int seconds) const;
+    bool isBacklogged() const;
+
+    std::unique_ptr<Connection> m_connection;
+    const Limits &m_limits;
+    FrameDecoder m_decoder;
+    QHostAddress m_clientAddress;
+    // In seconds of the timer wheel; `never` where it hasn't happened.
+    qint64 m_heardAt;
+    qint64 m_pingedAt;
+    qint64 m_begunAt; ///< The message that isn't complete yet.
+    qint64 m_messageAt; ///< The last complete message.
+    qint64 m_inputEndedAt;
+    bool m_closing = false;
+    bool m_connectionEnded = false;
+    bool m_told = false; ///< closed() has been emitted.
+};
+
+}
