@@ -270,9 +270,9 @@ void ChatClient::addRoom(const Room &room)
     m_rooms.insert(room.id, room);
     m_logs.insert(room.id, {end(room), true});
     if (isNew)
-        emit roomAdded(room.id);
-    else
-        emit roomChanged(room.id);
+        return emit roomAdded(room.id);
+    emit gapFound(room.id, room.lastId); // Somebody may have read history before the welcome came.
+    emit roomChanged(room.id);
 }
 
 void ChatClient::removeRoom(const RoomId &room)

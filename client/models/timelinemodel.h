@@ -76,9 +76,11 @@ public slots:
     /// the other.
     void fetchOlder();
     void fetchNewer();
-    /// Moves the window to the end of the log. If that is far away, the model is reset. Also the way to try again when
-    /// the first fetch failed.
+    /// Moves the window to the end of the log; if that is far away, the model is reset. To be called when the reader
+    /// goes to the end, too: from then on, rows leave at the older end.
     void showNewest();
+    /// Fetches what should be there but could not be fetched.
+    void tryAgain();
 
     /// Puts the line "New messages" above the first message of others after `readId`, among those that there are by
     /// now; nowhere if there is none.
@@ -98,34 +100,46 @@ public slots:
     void addNotice(const QString &text, const QDateTime &time);
 
 signals:
-    void stateChanged(); ///< hasOlder, hasNewer, isLoading or newBelow.
+    void stateChanged(); ///< hasOlder, hasNewer, isLoading, isLoaded or newBelow.
     void fetchFailed(const QString &reason); ///< For people; the next fetch tries again.
 
 private:
     enum class Fetch { None, Newest, Older, Newer };
+    enum class End { Older, Newer };
+    struct State
+    {
+        bool older = false;
+        bool newer = false;
+        bool loading = false;
+        bool loaded = false;
+        int newBelow = 0;
+        bool operator==(const State &) const = default;
+    };
 
     void fetch(Fetch what, const HistoryQuery &query);
     void fetched(Fetch what, const Result<HistoryPage> &page);
     void takePage(Fetch what, const HistoryPage &page);
-    void takeNewest(const QList<Message> &messages);
     void takeOlder(QList<Message> messages);
     void takeNewer(QList<Message> messages);
     void replaceAll(const QList<Message> &messages);
     void followOn();
 
     TimelineRow messageRow(const Message &message);
+    QList<TimelineRow> messageRows(const QList<Message> &messages);
     TimelineRow draftRow(const Draft &draft);
-    void insertMessages(int at, const QList<Message> &messages);
-    void appendLive(const Message &message);
-    void settleDraft(int from, const Message &message);
-    void dropDraftsIn(const QList<Message> &messages);
-    void dropFront(int count);
-    void dropBack(int count);
-    void removeRows(int first, int count);
+    void append(const Message &message);
+    void settle(int draft, const Message &message);
+
+    void makeRoom(int count, End end);
+    void insertLogged(int at, const QList<TimelineRow> &rows);
+    void insert(int at, const QList<TimelineRow> &rows);
+    void drop(int first, int count);
+    void move(int from, int to);
+
     void syncDrafts();
-    void syncDraft(int at, const Draft &draft);
-    bool holdsTxn(const TxnId &txnId) const;
-    int draftIndex(const TxnId &txnId) const;
+    QList<Draft> shownDrafts() const;
+    void syncDraft(int position, const Draft &draft);
+    int draftIndex(const TxnId &txnId, int from = 0) const;
     int messageIndex(MessageId id) const;
     void updateIds();
     void updateState();
@@ -154,6 +168,7 @@ private:
     Fetch m_fetch = Fetch::None;
     int m_generation = 0; ///< Answers to questions of an earlier one are void.
     bool m_loaded = false;
+    State m_state; ///< As last reported.
     bool m_following = true; ///< Of the two ends, the reader is nearer to the newer: rows leave at the older one.
 };
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace Chatto {
 
@@ -22,13 +23,13 @@ public:
     TimelineModel &timeline(const RoomId &room);
 
 private:
-    template <typename... Parameters, typename... Arguments>
-    void pass(const RoomId &room, void (TimelineModel::*slot)(Parameters...), const Arguments &...arguments);
+    void placeUnreadLine(TimelineModel &timeline);
     void remove(const RoomId &room);
-    void loadAgain();
+    void online(bool online);
 
     ChatClient &m_client;
     QHash<RoomId, TimelineModel *> m_timelines;
+    QSet<RoomId> m_unplaced; ///< Opened before the read marker was known.
 };
 
 }

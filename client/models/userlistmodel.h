@@ -47,10 +47,12 @@ private:
 
     void update(const QList<User> &users, const QList<UserName> &gone);
     void remove(const UserName &name);
-    void change(int row, const User &user);
+    void change(const Row &row);
     void insert(QList<Row> rows);
     Row makeRow(const User &user) const;
-    int indexOf(const UserName &name) const;
+    int place(const Row &row) const;
+    void remember(const Row &row);
+    void forget(const Row &row);
 
     UserName m_me;
     QCollator m_collator;

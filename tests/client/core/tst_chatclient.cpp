@@ -119,6 +119,7 @@ private slots:
     void checksTextsLocally_data();
     void checksTextsLocally();
     void acceptsDraftsBeforeTheFirstWelcome();
+    void theFirstWelcomeTellsWhereTheLogEnds();
     void passesRefusalsOn();
 
     void countsUnread();
@@ -140,6 +141,7 @@ private:
     {
         auto dialogue = std::make_unique<Dialogue>(m_storage, m_history, m_users);
         dialogue->client.apply(welcomeAt(lastId));
+        dialogue->log.clear();
         return dialogue;
     }
 
@@ -446,6 +448,13 @@ void ChatClientTest::acceptsDraftsBeforeTheFirstWelcome()
     QCOMPARE(d.sent.size(), 1);
     d.client.apply(d.ack(42));
     QCOMPARE(d.received.first().text, u"written offline"_s);
+}
+
+void ChatClientTest::theFirstWelcomeTellsWhereTheLogEnds()
+{
+    Dialogue d(m_storage, m_history, m_users);
+    d.client.apply(welcomeAt(41));
+    QCOMPARE(d.log, QStringList({u"gap to 41"_s}));
 }
 
 void ChatClientTest::passesRefusalsOn()

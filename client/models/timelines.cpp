@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "client/models/timelines.h"
+
+#include "client/core/chatclient.h"
+
+namespace Chatto {
+
+Timelines::Timelines(ChatClient &client, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+{
+    connect(&client, &ChatClient::messageReceived, this, [this](const Message &message) {
+        if (auto *timeline = m_timelines.value(message.room))
+            timeline->add(message);
+    });
+    connect(&client, &ChatClient::messageChanged, this, [this](const Message &message) {
+        if (auto *timeline = m_timelines.value(message.room))
+            timeline->change(message);
+    });
+    connect(&client, &ChatClient::gapFound, this, [this](const RoomId &room, MessageId to) {
+        if (auto *timeline = m_timelines.value(room))
+            timeline->skipTo(to);
+    });
+    connect(&client, &ChatClient::roomReset, this, [this](const RoomId &room) {
+        if (auto *timeline = m_timelines.value(room))
+            timeline->startOver();
+    });
+    connect(&client, &ChatClient::draftsChanged, this, [this](const RoomId &room) {
+        if (auto *timeline = m_timelines.value(room))
+            timeline->setDrafts(m_client.drafts(room));
+    });
+    connect(&client, &ChatClient::noticed, this, [this](const QString &text, const QDateTime &time) {
+        if (auto *timeline = m_timelines.value(lobbyId()))
+            timeline->addNotice(text, time);
+    });
+    connect(&client, &ChatClient::roomRemoved, this, &Timelines::remove);
+    connect(&client, &ChatClient::onlineChanged, this, &Timelines::online);
+}
+
+TimelineModel &Timelines::timeline(const RoomId &room)
+{
+    TimelineModel *&timeline = m_timelines[room];
+    if (timeline)
+        return *timeline;
+    timeline = new TimelineModel(m_client, room, m_client.me().name, this);
+    timeline->setDrafts(m_client.drafts(room));
+    timeline->showNewest();
+    if (m_client.room(room).epoch.isEmpty())
+        m_unplaced.insert(room);
+    else
+        placeUnreadLine(*timeline);
+    return *timeline;
+}
+
+/// Above what had not been read when the timeline was opened.
+void Timelines::placeUnreadLine(TimelineModel &timeline)
+{
+    const Room room = m_client.room(timeline.room());
+    timeline.skipTo(room.lastId);
+    timeline.placeUnreadLine(room.readId);
+}
+
+void Timelines::remove(const RoomId &room)
+{
+    m_unplaced.remove(room);
+    if (auto *timeline = m_timelines.take(room))
+        timeline->deleteLater();
+}
+
+void Timelines::online(bool online)
+{
+    if (!online)
+        return;
+    for (const RoomId &room : std::exchange(m_unplaced, {}))
+        placeUnreadLine(*m_timelines.value(room));
+    for (TimelineModel *timeline : std::as_const(m_timelines))
+        timeline->tryAgain();
+}
+
+}
