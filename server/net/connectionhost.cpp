@@ -14,8 +14,9 @@ constexpr size_t readBufferBytes = 64 * 1024;
 
 }
 
-ConnectionHost::ConnectionHost(QObject *parent)
+ConnectionHost::ConnectionHost(std::chrono::milliseconds tick, QObject *parent)
     : QObject(parent)
+    , m_wheel(tick)
     , m_readBuffer(readBufferBytes)
 {
 }

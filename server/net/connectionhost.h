@@ -22,7 +22,7 @@ class ConnectionHost : public QObject
     Q_OBJECT
 
 public:
-    explicit ConnectionHost(QObject *parent = nullptr);
+    explicit ConnectionHost(std::chrono::milliseconds tick = std::chrono::seconds(1), QObject *parent = nullptr);
     /// Connections that are still open end here, and what is spoken on them is deleted.
     ~ConnectionHost() override;
 

@@ -47,6 +47,7 @@ Listener::Listener(const Limits &limits, NetOptions options, HttpHandler handler
     : QTcpServer(parent)
     , m_site{limits, std::move(options), std::move(handler), std::move(onPeer)}
     , m_connectionRate(limits.connections, 1s, limits.connections)
+    , m_host(m_site.options.tick)
 {
     if (m_site.options.tls)
         askForNoCertificate(*m_site.options.tls);

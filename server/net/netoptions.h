@@ -6,6 +6,7 @@
 #include <QList>
 #include <QSslConfiguration>
 
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -20,6 +21,7 @@ struct NetOptions
     QList<QByteArray> allowedOrigins = {}; ///< Of web pages that may open a WebSocket; matched exactly.
     QList<Subnet> trustedProxies = {}; ///< Whose X-Forwarded-For is believed.
     std::optional<QSslConfiguration> tls = {}; ///< With certificate and key; without, connections are plain.
+    std::chrono::milliseconds tick = std::chrono::seconds(1); ///< A second of the limits; tests are in a hurry.
 };
 
 }
