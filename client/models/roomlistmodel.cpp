@@ -37,7 +37,7 @@ int RoomListModel::rowCount(const QModelIndex &parent) const
 
 QVariant RoomListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
     const Room &room = m_rooms.at(index.row());
     switch (role) {

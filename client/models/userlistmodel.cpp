@@ -35,7 +35,7 @@ int UserListModel::rowCount(const QModelIndex &parent) const
 
 QVariant UserListModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    if (!index.isValid())
         return {};
     const User &user = m_rows.at(index.row()).user;
     switch (role) {

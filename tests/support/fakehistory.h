@@ -78,9 +78,10 @@ private:
     {
         const qsizetype size = log.size();
         qsizetype from = std::max<qsizetype>(0, size - query.limit);
-        if (const auto *before = std::get_if<Before>(&query.where))
-            return {
-                std::max<qsizetype>(0, before->id - 1 - query.limit), std::clamp<qsizetype>(before->id - 1, 0, size)};
+        if (const auto *before = std::get_if<Before>(&query.where)) {
+            const qsizetype to = std::clamp<qsizetype>(before->id - 1, 0, size);
+            return {std::max<qsizetype>(0, to - query.limit), to};
+        }
         if (const auto *after = std::get_if<After>(&query.where))
             from = std::min<qsizetype>(after->id, size);
         else if (const auto *around = std::get_if<Around>(&query.where))

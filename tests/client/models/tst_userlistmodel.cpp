@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include "client/models/userlistmodel.h"
+
+#include "client/core/chatclient.h"
+
+#include "tests/support/fakehistory.h"
+#include "tests/support/fakeoutboxstorage.h"
+#include "tests/support/fakeusers.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const UserName ada(u"ada"_s);
+
+User person(const QString &name, Presence presence = Presence::Online)
+{
+    return {UserName(name), presence};
+}
+
+}
+
+class UserListModelTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void listsThoseWhoAreThereFirst();
+    void sortsNamesWithoutRegardToCase();
+    void movesSomebodyWhosePresenceChanges();
+    void changesInPlaceWhatDoesNotMove();
+    void removesGuestsWhoLeft();
+    void insertsAPageInRuns();
+    void tellsItsRowsToViews();
+    void takesTenThousandPeople();
+    void staysSortedUnderRandomChanges();
+
+private:
+    void apply(const QList<User> &users) { m_client->apply(UsersChanged{users}); }
+    QStringList names() const
+    {
+        QStringList names;
+        for (int i = 0; i < m_model->rowCount(); ++i)
+            names.append(m_model->user(i).name.toString());
+        return names;
+    }
+
+    FakeOutboxStorage m_storage;
+    FakeHistory m_history;
+    FakeUsers m_users;
+    std::unique_ptr<ChatClient> m_client;
+    std::unique_ptr<UserListModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void UserListModelTest::init()
+{
+    m_tester.reset();
+    m_model.reset();
+    m_users = {};
+    m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_storage);
+    m_client->apply(Welcome{{ada, Presence::Online}, {{ada, Presence::Online}}, 1, {}, {}});
+    m_model = std::make_unique<UserListModel>(*m_client);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+}
+
+void UserListModelTest::listsThoseWhoAreThereFirst()
+{
+    apply({person(u"dora"_s, Presence::Offline), person(u"cem"_s, Presence::Away), person(u"bob"_s)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"bob"_s, u"cem"_s, u"dora"_s}));
+    QCOMPARE(m_model->count(Presence::Online), 2);
+    QCOMPARE(m_model->count(Presence::Away), 1);
+    QCOMPARE(m_model->count(Presence::Offline), 1);
+    const UserListModel later(*m_client);
+    QCOMPARE(later.rowCount(), 4);
+    QCOMPARE(later.user(3).name.toString(), u"dora"_s);
+}
+
+void UserListModelTest::sortsNamesWithoutRegardToCase()
+{
+    apply({person(u"Zoe"_s), person(u"bob"_s), person(u"Cem"_s), person(u"Anna"_s)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"Anna"_s, u"bob"_s, u"Cem"_s, u"Zoe"_s}));
+}
+
+void UserListModelTest::movesSomebodyWhosePresenceChanges()
+{
+    apply({person(u"bob"_s), person(u"cem"_s)});
+    QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+    QSignalSpy counts(m_model.get(), &UserListModel::countsChanged);
+    apply({person(u"ada"_s, Presence::Offline)});
+    QCOMPARE(names(), QStringList({u"bob"_s, u"cem"_s, u"ada"_s}));
+    apply({person(u"ada"_s)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"bob"_s, u"cem"_s}));
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(counts.size(), 2);
+}
+
+void UserListModelTest::changesInPlaceWhatDoesNotMove()
+{
+    apply({person(u"bob"_s)});
+    QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    apply({person(u"bob"_s, Presence::Away)});
+    QVERIFY(moved.isEmpty());
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(m_model->user(1).presence, Presence::Away);
+}
+
+void UserListModelTest::removesGuestsWhoLeft()
+{
+    User guest = person(u"bob"_s);
+    guest.guest = true;
+    apply({guest});
+    QCOMPARE(m_model->rowCount(), 2);
+    guest.presence = Presence::Offline;
+    apply({guest});
+    QCOMPARE(names(), QStringList({u"ada"_s}));
+    QCOMPARE(m_model->count(Presence::Online), 1);
+}
+
+void UserListModelTest::insertsAPageInRuns()
+{
+    apply({person(u"m"_s, Presence::Offline)});
+    QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
+    QList<User> users;
+    for (const char16_t c : {u'a', u'b', u'c', u'x', u'y', u'z'})
+        users.append(person(QString(1, c), Presence::Offline));
+    apply(users);
+    QCOMPARE(names().join(QString()), u"adaabcmxyz"_s);
+    QCOMPARE(inserted.size(), 2);
+}
+
+void UserListModelTest::tellsItsRowsToViews()
+{
+    User owner = person(u"bob"_s, Presence::Away);
+    owner.owner = true;
+    apply({owner});
+    const QModelIndex first = m_model->index(0);
+    const QModelIndex second = m_model->index(1);
+    QCOMPARE(first.data(UserListModel::NameRole), u"ada"_s);
+    QCOMPARE(first.data(UserListModel::SelfRole), true);
+    QCOMPARE(first.data(UserListModel::GuestRole), false);
+    QCOMPARE(second.data(UserListModel::OwnerRole), true);
+    QCOMPARE(second.data(UserListModel::PresenceRole), static_cast<int>(Presence::Away));
+    QVERIFY(!second.data(Qt::DecorationRole).isValid());
+}
+
+void UserListModelTest::takesTenThousandPeople()
+{
+    m_tester.reset(); // looks at every row at every step
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    QList<User> users;
+    for (int i = 0; i < 10'000; ++i)
+        users.append(person(u"user%1"_s.arg(i * 7919 % 10'000), i % 3 ? Presence::Offline : Presence::Online));
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < users.size(); i += 500)
+        apply(users.sliced(i, 500));
+    for (User &user : users)
+        user.presence = user.presence == Presence::Online ? Presence::Offline : Presence::Online;
+    apply(users);
+    QCOMPARE(m_model->rowCount(), 10'001);
+    QVERIFY(resets.isEmpty());
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void UserListModelTest::staysSortedUnderRandomChanges()
+{
+    QRandomGenerator random(7);
+    for (int i = 0; i < 500; ++i) {
+        QList<User> users;
+        for (int n = random.bounded(4); n >= 0; --n) {
+            User user = person(u"u%1"_s.arg(random.bounded(30)), static_cast<Presence>(random.bounded(3)));
+            user.guest = user.name.toString().endsWith(u'7');
+            users.append(user);
+        }
+        apply(users);
+        QCOMPARE(m_model->rowCount(), m_client->users().size());
+        for (int row = 1; row < m_model->rowCount(); ++row) {
+            const User &before = m_model->user(row - 1);
+            const User &user = m_model->user(row);
+            QVERIFY(before.presence > user.presence || (before.presence == user.presence && before.name < user.name));
+            QCOMPARE(user, m_client->user(user.name));
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(UserListModelTest)
+#include "tst_userlistmodel.moc"
