@@ -20,7 +20,8 @@ constexpr int pageSize = 100; ///< Messages read from a log at a time.
 }
 
 Resume::Resume(Session &session, const SessionServices &services)
-    : m_session(session)
+    : QObject(&session)
+    , m_session(session)
     , m_services(services)
     , m_bytesLeft(services.limits.backlogBytes ? services.limits.backlogBytes / 2 : std::numeric_limits<qint64>::max())
 {
@@ -88,9 +89,11 @@ void Resume::takePage(const RoomId &room, const Result<LogPage> &page)
     proceed();
 }
 
-/// False if the log ends too early. What is beyond the room's end is left to be delivered live.
+/// False if the log ends too early, so that reading on would lead nowhere. What is beyond the room's end is left to be
+/// delivered live.
 bool Resume::sendPage(const LogPage &page, Missed &missed)
 {
+    const MessageId before = missed.sent;
     for (const LoggedMessage &logged : page.messages) {
         if (logged.message.id > missed.last)
             break;
@@ -102,7 +105,7 @@ bool Resume::sendPage(const LogPage &page, Missed &missed)
         --missed.left;
         m_session.send(frame);
     }
-    return !page.messages.isEmpty();
+    return missed.sent > before || m_bytesLeft <= 0;
 }
 
 void Resume::finishRoom(const RoomId &room)

@@ -111,8 +111,7 @@ void Session::leave()
     m_services.registry.remove(this);
     m_state = State::Closed;
     m_opening.reset();
-    if (m_resume)
-        m_resume.release()->deleteLater(); // it may be the one that is sending
+    endResume();
 }
 
 void Session::receive(const QByteArray &text)
@@ -253,16 +252,20 @@ void Session::resumeRooms(const Opening &opening)
 {
     if (opening.resume.isEmpty() || m_state != State::Live)
         return;
-    m_resume = std::make_unique<Resume>(*this, m_services);
+    m_resume = new Resume(*this, m_services);
+    connect(m_resume, &Resume::finished, this, &Session::endResume);
     for (const auto &[room, position] : opening.resume.asKeyValueRange())
         resumeRoom(room, position, opening.rooms);
-    if (!m_resume) // closed meanwhile
-        return;
-    connect(m_resume.get(), &Resume::finished, this, [this] {
-        if (m_resume)
-            m_resume.release()->deleteLater();
-    });
-    m_resume->start();
+    if (m_resume) // else closed meanwhile
+        m_resume->start();
+}
+
+/// It may be the one that is calling.
+void Session::endResume()
+{
+    if (m_resume)
+        m_resume->deleteLater();
+    m_resume = nullptr;
 }
 
 void Session::resumeRoom(const RoomId &id, const Position &from, const QList<Room> &rooms)

@@ -84,6 +84,7 @@ private:
     void resumeRooms(const Opening &opening);
     void resumeRoom(const RoomId &id, const Position &from, const QList<Room> &rooms);
     void keepForLater(const QByteArray &text);
+    void endResume();
     void countRefusal();
     void leave();
 
@@ -96,7 +97,7 @@ private:
     QByteArray m_tokenHash;
     QList<RoomId> m_rooms; ///< Those watched.
     std::unique_ptr<Opening> m_opening;
-    std::unique_ptr<Resume> m_resume;
+    Resume *m_resume = nullptr; ///< While it sends; a child.
     QList<ReadMarker> m_ownMarkers; ///< Set by this session, the event not seen yet; oldest first.
     QList<qint64> m_refusals; ///< When RateLimited was answered lately, in milliseconds.
 };

@@ -25,7 +25,10 @@ SessionRegistry::SessionRegistry(Store &store, const Limits &limits)
     connect(&store, &Store::readMarkerPublished, this, &SessionRegistry::takeMarker);
     connect(&store, &Store::messagePublished, this,
         [this](const LoggedMessage &logged) { m_activity.note(logged.authorUid); });
-    connect(&store, &Store::subscriptionRestored, this, &SessionRegistry::reviewSignIns);
+    connect(&store, &Store::subscriptionRestored, this, [this] {
+        m_isReviewDue = true;
+        reviewSignIns();
+    });
     connect(&store, &Store::readyChanged, this, &SessionRegistry::reviewSignIns);
 }
 
@@ -87,8 +90,9 @@ void SessionRegistry::takeMarker(const QByteArray &uid, const ReadMarker &marker
 // After events may have been missed: which sign-ins still hold, and where the markers are.
 void SessionRegistry::reviewSignIns()
 {
-    if (!m_store.isReady())
+    if (!m_isReviewDue || !m_store.isReady())
         return;
+    m_isReviewDue = false;
     m_toReview = m_byToken.uniqueKeys();
     reviewNext();
 }

@@ -55,6 +55,7 @@ private:
     RecentActivity m_activity;
     QList<QByteArray> m_toReview; ///< Tokens whose sign-ins are to be read again.
     int m_reviewing = 0;
+    bool m_isReviewDue = false; ///< Once the store answers.
 };
 
 }

@@ -1,0 +1,552 @@
+// SPDX-License-Identifier: MIT
+#include "tests/server/core/dialogue.h"
+
+#include <QTest>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class TestWatcher : public Watcher
+{
+public:
+    explicit TestWatcher(const QByteArray &uid = "u0"_ba)
+        : m_uid(uid)
+    {
+    }
+
+    const QByteArray &uid() const override { return m_uid; }
+
+    void deliver(const RoomId &, MessageId id, const QByteArray &frame) override
+    {
+        told.append(QString::number(id));
+        lastFrame = frame;
+        if (onDeliver)
+            onDeliver();
+    }
+
+    void reset(const RoomId &, const QByteArray &frame) override
+    {
+        told.append(u"reset "_s + std::get<Reset>(*decodeEvent(payload(frame))).epoch.toString());
+    }
+
+    QStringList told;
+    QByteArray lastFrame;
+    std::function<void()> onDeliver;
+
+private:
+    QByteArray m_uid;
+};
+
+}
+
+class HubTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void deliversToEveryWatcherOnce();
+    void deliversEachRoomToItsOwn();
+    void keepsOutThoseWhoDoNotListenYet();
+    void startsBehindWhatIsKnown();
+    void watchesOnceForAll();
+    void watchesAnewWhileTheOldAnswerIsOnItsWay();
+    void tellsWhenWatchingFails();
+    void tellsOfRoomsThatDoNotExist();
+    void watchesAgainAfterAFailure();
+    void readsHolesFromTheLog();
+    void readsLongHolesPageByPage();
+    void dropsWhatWasDelivered();
+    void readsAgainAfterAFailedRead();
+    void findsSilentLosses();
+    void findsLossesOfTheSubscription();
+    void checksWhatWasPreparedDuringALoss();
+    void asksAgainWhatMayBeOutOfDate();
+    void asksAboutManyRoomsInBatches();
+    void resetsOnAnotherEpoch();
+    void resetsOnAForgottenRoom();
+    void renewsTheEpochOfACutLog();
+    void renewsTheEpochWhenAHoleLiesBeyondTheEnd();
+    void forgivesAnnouncementsThatTheLogLost();
+    void ignoresPagesOfAnEarlierEpoch();
+    void letsWatchersGoWhileTheyAreTold();
+    void deliversFast();
+
+private:
+    void watch(TestWatcher &watcher, MessageId after = 0, const RoomId &room = lobbyId());
+    void write(int count = 1, const RoomId &room = lobbyId());
+    void writeUnheard(int count = 1);
+    Epoch epoch() { return m_state->findPositions({lobbyId()})->first().position.epoch; }
+    QString resetTold() { return u"reset "_s + epoch().toString(); }
+
+    std::shared_ptr<MemoryState> m_state;
+    std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<Hub> m_hub;
+    Identity m_author;
+};
+
+void HubTest::init()
+{
+    m_state = std::make_shared<MemoryState>();
+    m_author = signUp(*m_state, u"ada"_s);
+    m_store = std::make_unique<MemoryStore>(m_state);
+    m_hub = std::make_unique<Hub>(*m_store);
+    settle();
+}
+
+void HubTest::cleanup()
+{
+    m_hub.reset();
+}
+
+void HubTest::watch(TestWatcher &watcher, MessageId after, const RoomId &room)
+{
+    bool ready = false;
+    m_hub->watch(room, &watcher, {this, [&](const Result<Done> &done) { ready = bool(done); }});
+    QVERIFY(!ready);
+    settle();
+    QVERIFY(ready);
+    m_hub->listen(room, &watcher, after);
+}
+
+void HubTest::write(int count, const RoomId &room)
+{
+    for (int i = 0; i < count; ++i)
+        QVERIFY(m_state->appendMessage(m_author, {TxnId(), room, u"hi"_s}));
+}
+
+void HubTest::writeUnheard(int count)
+{
+    m_store->dropPublications(true);
+    write(count);
+    m_store->dropPublications(false);
+}
+
+void HubTest::deliversToEveryWatcherOnce()
+{
+    TestWatcher one, two, author(m_author.uid);
+    watch(one);
+    watch(two);
+    watch(author);
+    QVERIFY(m_state->appendMessage(m_author, {TxnId(u"t"_s), lobbyId(), u"hi"_s}));
+    write(2);
+    settle();
+    const QStringList all{u"1"_s, u"2"_s, u"3"_s};
+    QCOMPARE(one.told, all);
+    QCOMPARE(two.told, all);
+    QCOMPARE(author.told, all);
+    QVERIFY(one.lastFrame.isSharedWith(two.lastFrame));
+    QVERIFY(one.lastFrame.isSharedWith(author.lastFrame)); // it had no txn_id
+}
+
+void HubTest::deliversEachRoomToItsOwn()
+{
+    const RoomId side(u"side"_s);
+    m_state->addRoom(side, RoomKind::Public, {m_author.uid});
+    TestWatcher one, two;
+    watch(one);
+    watch(two, 0, side);
+    write(1);
+    write(2, side);
+    settle();
+    QCOMPARE(one.told, QStringList{u"1"_s});
+    QCOMPARE(two.told, (QStringList{u"1"_s, u"2"_s}));
+}
+
+void HubTest::keepsOutThoseWhoDoNotListenYet()
+{
+    TestWatcher one, two;
+    watch(one);
+    m_hub->watch(lobbyId(), &two, {this, [](const Result<Done> &) {}});
+    write(1);
+    settle();
+    m_hub->listen(lobbyId(), &two, 2);
+    m_hub->listen(RoomId(u"unknown"_s), &two, 2);
+    write(2);
+    settle();
+    QCOMPARE(one.told.size(), 3);
+    QCOMPARE(two.told, QStringList{u"3"_s});
+}
+
+void HubTest::startsBehindWhatIsKnown()
+{
+    write(5);
+    TestWatcher watcher;
+    watch(watcher);
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, QStringList{u"6"_s});
+    QCOMPARE(m_hub->position(lobbyId()), (Position{epoch(), 6, 0}));
+    QCOMPARE(m_hub->position(RoomId(u"unknown"_s)), std::nullopt);
+}
+
+void HubTest::watchesOnceForAll()
+{
+    TestWatcher one, two;
+    watch(one);
+    watch(two);
+    QCOMPARE(m_store->calls("watchRoom"), 1);
+    m_hub->unwatch(lobbyId(), &one);
+    m_hub->unwatch(lobbyId(), &one);
+    m_hub->unwatch(RoomId(u"unknown"_s), &one);
+    settle();
+    QVERIFY(m_store->isWatching(lobbyId()));
+    write(1);
+    settle();
+    QCOMPARE(one.told, QStringList());
+    m_hub->unwatch(lobbyId(), &two);
+    settle();
+    QVERIFY(!m_store->isWatching(lobbyId()));
+}
+
+void HubTest::watchesAnewWhileTheOldAnswerIsOnItsWay()
+{
+    TestWatcher watcher;
+    QStringList answers;
+    m_store->holdAnswers(true);
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { answers.append(u"old"_s); }});
+    m_store->stepAnswer();
+    m_hub->unwatch(lobbyId(), &watcher);
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { answers.append(u"new"_s); }});
+    m_hub->unwatch(lobbyId(), &watcher);
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { answers.append(u"newest"_s); }});
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(answers, QStringList{u"newest"_s});
+    QVERIFY(m_store->isWatching(lobbyId()));
+    m_hub->listen(lobbyId(), &watcher, 0);
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, QStringList{u"1"_s});
+}
+
+void HubTest::tellsWhenWatchingFails()
+{
+    m_store->setReady(false);
+    TestWatcher watcher;
+    std::optional<ErrorCode> error;
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &done) { error = done.error().code; }});
+    settle();
+    QCOMPARE(error, ErrorCode::Unavailable);
+    QCOMPARE(m_hub->position(lobbyId()), std::nullopt);
+}
+
+void HubTest::tellsOfRoomsThatDoNotExist()
+{
+    TestWatcher watcher;
+    std::optional<ErrorCode> error;
+    m_hub->watch(RoomId(u"gone"_s), &watcher, {this, [&](const Result<Done> &done) { error = done.error().code; }});
+    settle();
+    QCOMPARE(error, ErrorCode::NoSuchRoom);
+}
+
+void HubTest::watchesAgainAfterAFailure()
+{
+    m_store->setReady(false);
+    TestWatcher one, two;
+    m_hub->watch(lobbyId(), &one, {this, [](const Result<Done> &) {}});
+    settle();
+    m_store->setReady(true);
+    watch(two);
+    write(1);
+    settle();
+    QCOMPARE(two.told, QStringList{u"1"_s});
+}
+
+void HubTest::readsHolesFromTheLog()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    write(1);
+    writeUnheard(2);
+    write(2);
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}));
+    QCOMPARE(m_store->calls("readLog"), 1);
+}
+
+void HubTest::readsLongHolesPageByPage()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    writeUnheard(450);
+    write(1);
+    settle();
+    QCOMPARE(watcher.told.size(), 451);
+    QCOMPARE(watcher.told.last(), u"451"_s);
+    QCOMPARE(m_store->calls("readLog"), 3);
+}
+
+void HubTest::dropsWhatWasDelivered()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    m_store->pausePublications(true);
+    write(3);
+    m_hub->checkAllRooms();
+    settle();
+    QCOMPARE(watcher.told.size(), 3); // from the log
+    m_store->pausePublications(false);
+    settle();
+    QCOMPARE(watcher.told.size(), 3);
+}
+
+void HubTest::readsAgainAfterAFailedRead()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    writeUnheard(1);
+    m_store->holdAnswers(true);
+    write(1);
+    settle(); // the log is being read
+    m_store->setReady(false);
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told, QStringList());
+    m_store->setReady(true);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s}));
+}
+
+void HubTest::findsSilentLosses()
+{
+    m_hub = std::make_unique<Hub>(*m_store, 5ms);
+    TestWatcher watcher;
+    watch(watcher);
+    writeUnheard(2);
+    QTRY_COMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s}));
+}
+
+void HubTest::findsLossesOfTheSubscription()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    writeUnheard(2);
+    settle();
+    QCOMPARE(watcher.told, QStringList());
+    m_store->restoreSubscription();
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s}));
+}
+
+void HubTest::checksWhatWasPreparedDuringALoss()
+{
+    TestWatcher watcher;
+    m_store->holdAnswers(true);
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { m_hub->listen(lobbyId(), &watcher, 0); }});
+    m_store->stepAnswer(); // watched; the end is asked for
+    writeUnheard(1);
+    m_store->restoreSubscription();
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told, QStringList{u"1"_s});
+}
+
+void HubTest::asksAgainWhatMayBeOutOfDate()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    m_store->holdAnswers(true);
+    m_hub->checkAllRooms();
+    writeUnheard(1);
+    m_store->restoreSubscription(); // the answer on its way doesn't know of the message
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told, QStringList{u"1"_s});
+}
+
+void HubTest::asksAboutManyRoomsInBatches()
+{
+    TestWatcher watcher;
+    for (int i = 0; i < 1001; ++i) {
+        const RoomId room(u"room%1"_s.arg(i));
+        m_state->addRoom(room, RoomKind::Public, {});
+        m_hub->watch(room, &watcher, {this, [](const Result<Done> &) {}});
+    }
+    QTRY_COMPARE(m_store->calls("findPositions"), 1001);
+    settle();
+    QTRY_VERIFY(m_hub->position(RoomId(u"room1000"_s)));
+    m_hub->checkAllRooms();
+    QCOMPARE(m_store->calls("findPositions"), 1004);
+}
+
+void HubTest::resetsOnAnotherEpoch()
+{
+    TestWatcher watcher, deaf;
+    watch(watcher);
+    m_hub->watch(lobbyId(), &deaf, {this, [](const Result<Done> &) {}});
+    write(3);
+    settle();
+    QVERIFY(m_state->renewEpoch(lobbyId(), epoch()));
+    write(1);
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, resetTold(), u"5"_s}));
+    QCOMPARE(deaf.told, QStringList());
+    QCOMPARE(m_hub->position(lobbyId())->epoch, epoch());
+}
+
+void HubTest::resetsOnAForgottenRoom()
+{
+    TestWatcher watcher;
+    watch(watcher, 3);
+    write(5);
+    settle();
+    watcher.told.clear();
+    m_state->forgetRoom(lobbyId()); // nobody is told
+    write(1);
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{resetTold(), u"2"_s}));
+}
+
+void HubTest::renewsTheEpochOfACutLog()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    write(5);
+    settle();
+    watcher.told.clear();
+    const Epoch before = epoch();
+    m_state->cutLog(lobbyId(), 3);
+    m_hub->checkAllRooms();
+    settle();
+    QVERIFY(epoch() != before);
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{resetTold(), u"4"_s}));
+}
+
+void HubTest::renewsTheEpochWhenAHoleLiesBeyondTheEnd()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    write(5);
+    settle();
+    watcher.told.clear();
+    const Epoch before = epoch();
+    m_store->pausePublications(true);
+    writeUnheard(1);
+    write(1);
+    m_state->cutLog(lobbyId(), 3);
+    m_store->pausePublications(false);
+    settle();
+    QVERIFY(epoch() != before);
+    QCOMPARE(watcher.told, QStringList{resetTold()});
+}
+
+void HubTest::forgivesAnnouncementsThatTheLogLost()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    write(5);
+    settle();
+    m_store->pausePublications(true);
+    writeUnheard(1);
+    write(1);
+    m_state->cutLog(lobbyId(), 5); // 6 and 7 were never shown to anybody
+    m_store->pausePublications(false);
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}));
+}
+
+void HubTest::ignoresPagesOfAnEarlierEpoch()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    write(1);
+    settle();
+    m_store->holdAnswers(true);
+    m_hub->checkAllRooms(); // will be answered first, with the new epoch
+    m_store->stepAnswer();
+    writeUnheard(1);
+    write(1);
+    settle(); // 2 and 3 are being read
+    QVERIFY(m_state->renewEpoch(lobbyId(), epoch()));
+    settle();
+    m_store->holdAnswers(false);
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(watcher.told.last(), u"4"_s);
+    QCOMPARE(watcher.told.at(watcher.told.size() - 2), resetTold());
+    QCOMPARE(watcher.told.first(), u"1"_s);
+
+    // A page that was read in the new epoch, asked for in the old one.
+    m_store->holdAnswers(true);
+    writeUnheard(1);
+    m_store->pausePublications(true);
+    write(1);
+    m_state->forgetRoom(lobbyId());
+    m_store->pausePublications(false);
+    settle();
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told.last(), resetTold());
+}
+
+void HubTest::letsWatchersGoWhileTheyAreTold()
+{
+    TestWatcher one, two, three, late;
+    watch(one);
+    watch(two);
+    watch(three);
+    one.onDeliver = [&] {
+        m_hub->unwatch(lobbyId(), &one);
+        m_hub->unwatch(lobbyId(), &two);
+        m_hub->watch(lobbyId(), &late, {this, [](const Result<Done> &) {}});
+    };
+    write(1);
+    settle();
+    QCOMPARE(one.told, QStringList{u"1"_s});
+    QCOMPARE(two.told, QStringList());
+    QCOMPARE(three.told, QStringList{u"1"_s});
+    QCOMPARE(late.told, QStringList());
+    three.onDeliver = [&] {
+        m_hub->unwatch(lobbyId(), &three);
+        m_hub->unwatch(lobbyId(), &late);
+    };
+    write(1);
+    settle();
+    QCOMPARE(three.told.size(), 2);
+    QCOMPARE(m_hub->position(lobbyId()), std::nullopt);
+}
+
+void HubTest::deliversFast()
+{
+    struct Counter : Watcher
+    {
+        const QByteArray &uid() const override { return id; }
+        void deliver(const RoomId &, MessageId, const QByteArray &) override { ++count; }
+        void reset(const RoomId &, const QByteArray &) override { }
+        QByteArray id = "u0"_ba;
+        int count = 0;
+    };
+    std::vector<Counter> counters(1000);
+    WatcherList list;
+    for (Counter &counter : counters) {
+        list.add(&counter);
+        list.listen(&counter, 0);
+    }
+    LoggedMessage logged{{lobbyId(), 1, UserName(u"ada"_s), QDateTime::currentDateTimeUtc(), u"hi"_s}, "u1"_ba, {}};
+    QBENCHMARK
+    {
+        list.deliver(logged);
+    }
+    QVERIFY(counters.front().count > 0);
+    QCOMPARE(counters.front().count, counters.back().count);
+}
+
+QTEST_GUILESS_MAIN(HubTest)
+#include "tst_hub.moc"
