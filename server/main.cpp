@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "server/logging.h"
+#include "server/server.h"
+#include "server/serverconfig.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QProcessEnvironment>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/eventfd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(serverLog, "chatto.server")
+
+enum ExitCode { Fine = 0, Failed = 1, Misused = 2 };
+
+int terminationEvent = -1;
+
+void onTerminationSignal(int)
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = write(terminationEvent, &one, sizeof one);
+}
+
+/// Handlers, not a signal mask: a mask would be inherited by redis-server, which could then not be ended.
+void shutDownOnSignals(Server &server)
+{
+    terminationEvent = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    auto *notifier = new QSocketNotifier(terminationEvent, QSocketNotifier::Read, &server);
+    QObject::connect(notifier, &QSocketNotifier::activated, &server, [notifier, &server] {
+        notifier->setEnabled(false);
+        server.shutDown();
+    });
+    std::signal(SIGTERM, onTerminationSignal);
+    std::signal(SIGINT, onTerminationSignal);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Each connection is a descriptor; the usual soft limit of 1,024 is for programs that use select(2).
+void allowManyDescriptors()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+QString limitsHelp()
+{
+    QString text = u"\n\nLimits, with their defaults:\n"_s;
+    for (const LimitRow &row : limitRows()) {
+        text += u"  %1%2  %3%4\n"_s.arg(row.name, -18)
+                    .arg(Limits().*row.value, 8)
+                    .arg(row.meaning, row.smallest == 0 ? u"; 0: no limit"_s : QString());
+    }
+    return text;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Serves a chat: HTTP and WebSocket on one port, kept in Redis."_s + limitsHelp());
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption(
+        {u"config"_s, u"configuration to read (default /etc/chatto/server.conf, if it is there)"_s, u"FILE"_s});
+    parser.addOption({u"check-config"_s, u"print the settings that hold, and end: 0 if they are sound"_s});
+    for (const ServerSetting &setting : serverSettings())
+        parser.addOption({QString(setting.name), QString(setting.meaning), QString(setting.value)});
+}
+
+/// The command line's settings, in the order given: a setting may be repeated.
+QList<QPair<QString, QString>> settingsOf(const QCommandLineParser &parser)
+{
+    QList<QPair<QString, QString>> settings;
+    for (const ServerSetting &setting : serverSettings()) {
+        const QString name(setting.name);
+        if (setting.value.isEmpty() && parser.isSet(name))
+            settings.append({name, u"yes"_s});
+        for (const QString &value : setting.value.isEmpty() ? QStringList() : parser.values(name))
+            settings.append({name, value});
+    }
+    return settings;
+}
+
+ConfigSources sourcesOf(const QCommandLineParser &parser)
+{
+    const QString usual = u"/etc/chatto/server.conf"_s;
+    ConfigSources sources;
+    sources.file = parser.isSet(u"config"_s) ? parser.value(u"config"_s) : QFile::exists(usual) ? usual : QString();
+    const auto environment = QProcessEnvironment::systemEnvironment();
+    for (const QString &name : environment.keys())
+        sources.environment.insert(name, environment.value(name));
+    sources.commandLine = settingsOf(parser);
+    return sources;
+}
+
+int misused(const QString &problem)
+{
+    std::fprintf(stderr, "chatto-server: %s\n", qPrintable(problem));
+    return Misused;
+}
+
+int serve(QCoreApplication &application, const ServerConfig &config)
+{
+    installLogging(config.verbose);
+    allowManyDescriptors();
+    Server server(config);
+    shutDownOnSignals(server);
+    QObject::connect(&server, &Server::finished, &application, &QCoreApplication::quit, Qt::QueuedConnection);
+    QObject::connect(
+        &server, &Server::failed, &application,
+        [](const QString &reason) {
+            qCCritical(serverLog).noquote() << reason;
+            QCoreApplication::exit(Failed);
+        },
+        Qt::QueuedConnection);
+    server.start();
+    return application.exec();
+}
+
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"chatto-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHATTO_VERSION));
+
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.process(application);
+    if (!parser.positionalArguments().isEmpty())
+        return misused(u"unexpected argument: "_s + parser.positionalArguments().constFirst());
+    const auto config = loadConfig(sourcesOf(parser));
+    if (!config)
+        return misused(config.error().detail);
+    if (parser.isSet(u"check-config"_s)) {
+        std::fputs(qPrintable(describe(*config)), stdout);
+        return Fine;
+    }
+    return serve(application, *config);
+}

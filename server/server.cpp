@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "server/server.h"
+
+#include "server/core/accountservice.h"
+#include "server/core/node.h"
+#include "server/core/passwordhasher.h"
+#include "server/core/session.h"
+#include "server/http/api.h"
+#include "server/http/router.h"
+#include "server/net/listener.h"
+#include "server/net/websocketpeer.h"
+#include "server/redis/privateredis.h"
+#include "server/redis/redisstore.h"
+
+#include <QFile>
+#include <QLoggingCategory>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QStandardPaths>
+#include <QTimer>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(serverLog, "chatto.server")
+
+/// How long the end may take, all in all, whatever hangs. Heroku kills after 30 s.
+constexpr std::chrono::seconds longestEnd{20};
+
+ServerInfo infoFrom(const ServerConfig &config)
+{
+    ServerInfo info;
+    info.name = config.name;
+    info.version = QStringLiteral(CHATTO_VERSION);
+    info.registrationOpen = config.registrationOpen;
+    info.guests = config.guests;
+    info.textBytes = config.limits.textBytes;
+    info.frameBytes = config.limits.frameBytes;
+    info.historyPage = config.limits.historyPage;
+    info.pingSeconds = config.limits.pingSeconds;
+    return info;
+}
+
+QString dataFolder(const ServerConfig &config)
+{
+    return config.dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                                       : config.dataFolder;
+}
+
+RedisOptions redisOptions(const ServerConfig &config, const PrivateRedis *privateRedis)
+{
+    RedisOptions options;
+    options.url = privateRedis ? privateRedis->url() : *RedisUrl::parse(config.redisUrl);
+    options.verifyPeer = config.redisTls != "no"_L1;
+    options.caFile = config.redisTls == "verify"_L1 || config.redisTls == "no"_L1 ? QString() : config.redisTls;
+    options.timeout = std::chrono::seconds(config.limits.storeSeconds);
+    return options;
+}
+
+QList<QByteArray> origins(const ServerConfig &config)
+{
+    QList<QByteArray> list;
+    for (const QString &origin : config.allowedOrigins)
+        list.append(origin.toUtf8());
+    return list;
+}
+
+std::optional<QSslKey> readKey(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray pem = file.readAll();
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
+        const QSslKey key(pem, algorithm);
+        if (!key.isNull())
+            return key;
+    }
+    return {};
+}
+
+Result<QSslConfiguration> tlsConfiguration(const ServerConfig &config)
+{
+    const auto chain = QSslCertificate::fromPath(config.tlsCertificate, QSsl::Pem);
+    if (chain.isEmpty())
+        return Error{ErrorCode::BadRequest, u"%1: no certificate can be read from it"_s.arg(config.tlsCertificate)};
+    const auto key = readKey(config.tlsKey);
+    if (!key)
+        return Error{ErrorCode::BadRequest, u"%1: no private key can be read from it"_s.arg(config.tlsKey)};
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificateChain(chain);
+    tls.setPrivateKey(*key);
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificates
+    tls.setProtocol(QSsl::TlsV1_2OrLater);
+    return tls;
+}
+
+}
+
+/// In the order in which they stand on each other.
+struct Server::Parts
+{
+    Parts(const ServerConfig &config, std::unique_ptr<PrivateRedis> redis)
+        : privateRedis(std::move(redis))
+        , store(redisOptions(config, privateRedis.get()), config.limits)
+        , node(store, config.limits, infoFrom(config))
+        , hasher(config.limits)
+        , accounts(store, hasher, infoFrom(config), config.limits)
+        , api(store, accounts, node.chat())
+        , router(api.routes(), accounts, origins(config))
+    {
+    }
+
+    void serve(WebSocketPeer *peer);
+
+    std::unique_ptr<PrivateRedis> privateRedis;
+    RedisStore store;
+    Node node;
+    PasswordHasher hasher;
+    AccountService accounts;
+    Api api;
+    Router router;
+    std::unique_ptr<Listener> listener;
+};
+
+void Server::Parts::serve(WebSocketPeer *peer)
+{
+    Session *session = node.createSession();
+    connect(peer, &WebSocketPeer::messageReceived, session, &Session::receive);
+    connect(peer, &WebSocketPeer::closed, session, &Session::end);
+    connect(session, &Session::frameReady, peer, &WebSocketPeer::send);
+    connect(session, &Session::closeRequested, peer, &WebSocketPeer::close);
+}
+
+Server::Server(const ServerConfig &config, QObject *parent)
+    : QObject(parent)
+    , m_config(config)
+{
+    auto privateRedis = config.redisUrl.isEmpty() ? std::make_unique<PrivateRedis>(dataFolder(config)) : nullptr;
+    m_parts = std::make_unique<Parts>(config, std::move(privateRedis));
+}
+
+Server::~Server() = default;
+
+void Server::start()
+{
+    if (!m_parts->privateRedis)
+        return listen();
+    connect(m_parts->privateRedis.get(), &PrivateRedis::failed, this, &Server::failed);
+    connect(m_parts->privateRedis.get(), &PrivateRedis::started, this, &Server::listen);
+    m_parts->privateRedis->start();
+}
+
+void Server::listen()
+{
+    if (m_parts->listener || m_shuttingDown)
+        return; // the private Redis was started again
+    NetOptions options;
+    options.allowedOrigins = origins(m_config);
+    options.trustedProxies = m_config.trustedProxies;
+    if (!m_config.tlsCertificate.isEmpty()) {
+        const auto tls = tlsConfiguration(m_config);
+        if (!tls)
+            return emit failed(tls.error().detail);
+        options.tls = *tls;
+    }
+    m_parts->listener = std::make_unique<Listener>(
+        m_config.limits, options,
+        [this](const HttpRequest &request, const HttpRespond &respond) { m_parts->router.handle(request, respond); },
+        [this](WebSocketPeer *peer) { m_parts->serve(peer); });
+    Listener &listener = *m_parts->listener;
+    connect(&listener, &Listener::finished, this, &Server::leaveStore);
+    if (!listener.listen(m_config.listen, m_config.port)) {
+        return emit failed(u"can't listen on %1 port %2: %3"_s.arg(m_config.listen.toString())
+                               .arg(m_config.port)
+                               .arg(listener.errorString()));
+    }
+    qCInfo(serverLog).noquote()
+        << u"listening on %1 port %2"_s.arg(listener.serverAddress().toString()).arg(listener.serverPort());
+    m_parts->store.start();
+}
+
+void Server::shutDown()
+{
+    if (m_shuttingDown)
+        return;
+    m_shuttingDown = true;
+    qCInfo(serverLog) << "ending";
+    QTimer::singleShot(longestEnd, this, &Server::finished);
+    m_parts->node.shutDown();
+    if (m_parts->listener)
+        m_parts->listener->shutDown();
+    else
+        stopRedis();
+}
+
+void Server::leaveStore()
+{
+    m_parts->store.endPresence({this, [this](const Result<Done> &) { stopRedis(); }});
+}
+
+void Server::stopRedis()
+{
+    if (m_parts->privateRedis)
+        m_parts->privateRedis->stop();
+    emit finished();
+}
+
+}

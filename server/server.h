@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/serverconfig.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Chatto {
+
+/// A whole chatto-server: builds all parts from the configuration, wires them, and ends them in good order.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(const ServerConfig &config, QObject *parent = nullptr);
+    ~Server() override;
+
+    /// Starts the private Redis, where there is to be one, and then listens. A Redis that can't be reached is waited
+    /// for while listening.
+    void start();
+
+public slots:
+    /// Tells clients to come back, finishes what is in flight, ends the private Redis.
+    void shutDown();
+
+signals:
+    /// The server can't run: the port or the data folder is in use, or the certificate can't be read.
+    void failed(const QString &reason);
+    /// After shutDown(): everything has ended.
+    void finished();
+
+private:
+    struct Parts;
+
+    void listen();
+    void leaveStore();
+    void stopRedis();
+
+    const ServerConfig m_config;
+    std::unique_ptr<Parts> m_parts;
+    bool m_shuttingDown = false;
+};
+
+}
