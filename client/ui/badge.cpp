@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/badge.h"
+
+#include "client/ui/metrics.h"
+
+#include <QFontMetrics>
+#include <QLocale>
+#include <QPainter>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largest = 999;
+
+QString badgeText(qint64 count)
+{
+    return count > largest ? QLocale().toString(largest) + u'+' : QLocale().toString(count);
+}
+
+}
+
+int badgeWidth(qint64 count, const Theme &theme)
+{
+    const QFontMetrics metrics(theme.font(Theme::Font::Heading));
+    return qMax(Metrics::badge, metrics.horizontalAdvance(badgeText(count)) + Metrics::large);
+}
+
+void paintBadge(QPainter &painter, const QRect &rect, qint64 count, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(Theme::Color::Accent));
+    painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
+    painter.setFont(theme.font(Theme::Font::Heading));
+    painter.setPen(theme.color(Theme::Color::OnAccent));
+    painter.drawText(rect, Qt::AlignCenter, badgeText(count));
+    painter.restore();
+}
+
+}

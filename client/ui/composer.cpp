@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/composer.h"
+
+#include "client/ui/composeredit.h"
+#include "client/ui/metrics.h"
+#include "client/ui/theme.h"
+#include "common/limits.h"
+#include "common/text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPushButton>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+Composer::Composer(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_edit(new ComposerEdit(theme, this))
+    , m_send(new QPushButton(tr("Send"), this))
+    , m_problem(new QLabel(this))
+    , m_box(new QWidget(this))
+    , m_textLimit(Limits().textBytes)
+{
+    m_edit->setAccessibleName(tr("Message"));
+    m_send->setDefault(true);
+    m_send->setToolTip(tr("Send (Enter)"));
+    m_send->setCursor(Qt::PointingHandCursor);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setFixedHeight(Metrics::huge + Metrics::small);
+    m_problem->setAccessibleName(tr("Why the message can't be sent"));
+
+    auto *row = new QHBoxLayout(m_box);
+    const int above = (Metrics::composerHeight - Metrics::button) / 2;
+    row->setContentsMargins(Metrics::large + Metrics::tiny, above, Metrics::medium, above);
+    row->setSpacing(Metrics::medium);
+    row->addWidget(m_edit, 1, Qt::AlignVCenter);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+    m_box->setMinimumHeight(Metrics::composerHeight);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Metrics::edge, 0, Metrics::edge, Metrics::huge);
+    column->setSpacing(0);
+    column->addWidget(m_problem);
+    column->addWidget(m_box);
+    setFocusProxy(m_edit);
+
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::check);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
+    connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
+    connect(m_send, &QPushButton::clicked, this, &Composer::submit);
+    connect(&theme, &Theme::changed, this, &Composer::restyle);
+    restyle();
+    check();
+}
+
+void Composer::restyle()
+{
+    m_send->setFont(m_theme.font(Theme::Font::Strong));
+    m_problem->setFont(m_theme.font(Theme::Font::Small));
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::WindowText, m_theme.color(Theme::Color::Error));
+    m_problem->setPalette(palette);
+    update();
+}
+
+void Composer::setRoomName(const QString &name)
+{
+    m_edit->setPlaceholderText(tr("Message # %1").arg(name));
+    m_edit->setAccessibleName(tr("Message to %1").arg(name));
+}
+
+void Composer::setTextLimit(int bytes)
+{
+    m_textLimit = bytes;
+    check();
+}
+
+QString Composer::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void Composer::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void Composer::clear()
+{
+    m_edit->clear();
+}
+
+QWidget *Composer::editor() const
+{
+    return m_edit;
+}
+
+void Composer::showProblem(const QString &problem)
+{
+    m_problem->setText(problem);
+}
+
+void Composer::check()
+{
+    const QString written = text();
+    const std::optional<Error> error = checkMessageText(written, m_textLimit);
+    m_send->setEnabled(!error);
+    const bool tooLong = error && error->code == ErrorCode::TextTooLong;
+    const QLocale locale;
+    showProblem(tooLong
+            ? tr("Too long: %1 of %2 bytes").arg(locale.toString(utf8Size(written)), locale.toString(m_textLimit))
+            : QString());
+}
+
+void Composer::submit()
+{
+    if (!checkMessageText(text(), m_textLimit))
+        emit submitted(text());
+}
+
+void Composer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(m_theme.color(Theme::Color::Window));
+    painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Theme::Color::Accent : Theme::Color::Line), Metrics::hair));
+    painter.drawRoundedRect(
+        QRectF(m_box->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::composerRadius, Metrics::composerRadius);
+}
+
+void Composer::mousePressEvent(QMouseEvent *event)
+{
+    if (m_box->geometry().contains(event->position().toPoint()))
+        m_edit->setFocus(Qt::MouseFocusReason);
+}
+
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/composeredit.h"
+
+#include "client/ui/emojihighlighter.h"
+#include "client/ui/metrics.h"
+#include "client/ui/theme.h"
+
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Without the control characters that no message may have.
+QString pasteable(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t'; });
+    return text;
+}
+
+}
+
+ComposerEdit::ComposerEdit(const Theme &theme, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_theme(theme)
+{
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    new EmojiHighlighter(document());
+    connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+    connect(&theme, &Theme::changed, this, &ComposerEdit::restyle);
+    restyle();
+}
+
+void ComposerEdit::restyle()
+{
+    setFont(m_theme.font(Theme::Font::Text));
+    viewport()->update();
+}
+
+int ComposerEdit::contentHeight() const
+{
+    const int line = fontMetrics().lineSpacing();
+    const int most = line * Metrics::composerLines;
+    qreal height = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && height < most; block = block.next())
+        height += blockBoundingRect(block).height();
+    return qBound(line, qCeil(height), most);
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return {Metrics::roomsWidth, contentHeight()};
+}
+
+QSize ComposerEdit::minimumSizeHint() const
+{
+    return {Metrics::logo, contentHeight()};
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    // Another width breaks the lines elsewhere.
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
+    const bool all = contentHeight() <= height();
+    setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!enter || m_composing || event->modifiers().testFlag(Qt::ShiftModifier))
+        return QPlainTextEdit::keyPressEvent(event);
+    emit submitted();
+}
+
+void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+{
+    return source->hasText();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (!source->hasText())
+        return;
+    insertPlainText(pasteable(source->text()));
+    ensureCursorVisible();
+}
+
+void ComposerEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    emit focusChanged();
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    emit focusChanged();
+}
+
+}

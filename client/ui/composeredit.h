@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QPlainTextEdit>
+
+namespace Chatto {
+
+class Theme;
+
+/// The text field of the composer: plain text, as high as its lines up to eight of them. Enter submits, Shift+Enter
+/// breaks the line; while an input method composes, Enter is the input method's.
+class ComposerEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit ComposerEdit(const Theme &theme, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+signals:
+    void submitted();
+    void focusChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void restyle();
+    int contentHeight() const;
+
+    const Theme &m_theme;
+    bool m_composing = false;
+};
+
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/emojihighlighter.h"
+
+#include "client/ui/emoji.h"
+#include "client/ui/theme.h"
+
+namespace Chatto {
+
+void EmojiHighlighter::highlightBlock(const QString &text)
+{
+    QTextCharFormat format;
+    format.setFontFamilies({emojiFontFamily()});
+    const QList<TextRange> found = findEmoji(text);
+    for (const TextRange &range : found)
+        setFormat(int(range.start), int(range.length), format);
+}
+
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/ui/connectionbar.h"
+#include "client/ui/theme.h"
+#include "common/ids.h"
+
+#include <QWidget>
+
+class QActionGroup;
+class QMenu;
+class QSplitter;
+
+namespace Chatto {
+
+class ChatClient;
+class Composer;
+class PeoplePanel;
+class ReadTracker;
+class RoomHeader;
+class RoomListModel;
+class RoomsPanel;
+class Timelines;
+class TimelineView;
+class UserListModel;
+
+/// Rooms, timeline with composer, people.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the window shows. All of it outlives the window.
+    struct Parts
+    {
+        ChatClient &client;
+        Timelines &timelines;
+        RoomListModel &rooms;
+        UserListModel &people;
+        const Theme &theme;
+        std::function<ConnectionStatus()> connection;
+        QString address; ///< Of the server, as it is shown.
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+
+    const RoomId &currentRoom() const { return m_room; }
+    void openRoom(const RoomId &room);
+    Composer &composer() const { return *m_composer; }
+    TimelineView &timeline() const { return *m_timeline; }
+
+    /// Size, place and columns, to be given to restoreLayout() next time.
+    QByteArray saveLayout() const;
+    void restoreLayout(const QByteArray &layout);
+
+    QSize sizeHint() const override;
+
+public slots:
+    void connectionChanged();
+
+signals:
+    void roomOpened(const Chatto::RoomId &room);
+    void tryNowRequested();
+    void signOutRequested();
+    void schemeChosen(Chatto::Theme::Scheme scheme);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void arrange();
+    void connectParts();
+    void connectTimeline();
+    void makeMenu();
+    void makeThemeMenu();
+    QAction *addMenuAction(const QString &text, const QKeySequence &shortcut, std::function<void()> handler);
+    void popUpMenu(const QPoint &where);
+    void fitColumns();
+    void showRoom();
+    void showServer();
+    void updateTitle();
+    void send(const QString &text);
+    void edit(const TxnId &txnId);
+    void goToNextArea(int step);
+    void goToNextRoom(int step);
+    void showAbout();
+
+    ChatClient &m_client;
+    Timelines &m_timelines;
+    RoomListModel &m_rooms;
+    UserListModel &m_people;
+    const Theme &m_theme;
+    QString m_address;
+    RoomId m_room;
+
+    QSplitter *m_columns;
+    RoomsPanel *m_roomsPanel;
+    QWidget *m_chat;
+    RoomHeader *m_header;
+    ConnectionBar *m_bar;
+    TimelineView *m_timeline;
+    Composer *m_composer;
+    PeoplePanel *m_peoplePanel;
+    ReadTracker *m_readTracker;
+    QMenu *m_menu;
+    QAction *m_showPeople;
+};
+
+}

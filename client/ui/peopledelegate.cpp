@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/peopledelegate.h"
+
+#include "client/models/userlistmodel.h"
+#include "client/ui/avatar.h"
+#include "client/ui/metrics.h"
+#include "client/ui/rowground.h"
+#include "client/ui/theme.h"
+#include "client/ui/wording.h"
+
+#include <QLocale>
+#include <QPainter>
+
+namespace Chatto {
+
+namespace {
+
+constexpr int headingHeight = Metrics::rowHeight;
+
+Presence presenceOf(const QModelIndex &index)
+{
+    return static_cast<Presence>(index.data(UserListModel::PresenceRole).toInt());
+}
+
+}
+
+PeopleDelegate::PeopleDelegate(const UserListModel &model, const Theme &theme, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_model(model)
+    , m_theme(theme)
+{
+}
+
+bool PeopleDelegate::startsSection(const QModelIndex &index) const
+{
+    return index.row() == 0 || presenceOf(index.siblingAtRow(index.row() - 1)) != presenceOf(index);
+}
+
+QSize PeopleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
+{
+    return {Metrics::avatar, Metrics::rowHeight + (startsSection(index) ? headingHeight : 0)};
+}
+
+void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Presence presence = presenceOf(index);
+    QRect row = option.rect;
+    if (startsSection(index)) {
+        paintHeading(painter, row.adjusted(Metrics::large, 0, 0, headingHeight - row.height()), presence);
+        row.setTop(row.top() + headingHeight);
+    }
+    const QColor ground = paintRowGround(*painter, row, option.state, m_theme);
+
+    QRect avatar(row.left() + Metrics::large, 0, Metrics::avatar, Metrics::avatar);
+    avatar.moveTop(row.top() + (row.height() - avatar.height()) / 2);
+    const UserName name(index.data(UserListModel::NameRole).toString());
+    const bool here = presence != Presence::Offline;
+    here ? paintAvatar(*painter, avatar, name, m_theme) : paintAbsentAvatar(*painter, avatar, name, m_theme);
+    paintPresence(*painter, avatar, presence, ground, m_theme);
+
+    const QString shown = index.data(UserListModel::SelfRole).toBool()
+        ? tr("%1 (you)").arg(Wording::isolated(name.toString()))
+        : name.toString();
+    const QRect text(
+        avatar.right() + 1 + Metrics::avatarGap, row.top(), row.right() - avatar.right() - Metrics::edge, row.height());
+    painter->setFont(m_theme.font(Theme::Font::Text));
+    painter->setPen(m_theme.color(here ? Theme::Color::Text : Theme::Color::Dim));
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter->fontMetrics().elidedText(shown, Qt::ElideRight, text.width()));
+}
+
+void PeopleDelegate::paintHeading(QPainter *painter, const QRect &rect, Presence presence) const
+{
+    const QString count = QLocale().toString(m_model.count(presence));
+    const QString text = presence == Presence::Online ? tr("Online — %1").arg(count)
+        : presence == Presence::Away                  ? tr("Away — %1").arg(count)
+                                                      : tr("Offline — %1").arg(count);
+    painter->setFont(m_theme.font(Theme::Font::Heading));
+    painter->setPen(m_theme.color(Theme::Color::Dim));
+    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+}

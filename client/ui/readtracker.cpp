@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/readtracker.h"
+
+#include "client/core/chatclient.h"
+#include "client/ui/timelineview.h"
+
+#include <QGuiApplication>
+#include <QWindow>
+
+namespace Chatto {
+
+ReadTracker::ReadTracker(ChatClient &client, TimelineView &view, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_view(view)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(delay);
+    connect(&m_timer, &QTimer::timeout, this, &ReadTracker::markRead);
+    connect(&view, &TimelineView::followingChanged, this, &ReadTracker::check);
+    connect(&client, &ChatClient::roomChanged, this, &ReadTracker::check);
+    connect(&client, &ChatClient::roomAdded, this, &ReadTracker::check);
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, this, &ReadTracker::check);
+}
+
+bool ReadTracker::seesNewest() const
+{
+    return m_view.model() && m_view.isVisible() && m_view.isActiveWindow() && m_view.isFollowing();
+}
+
+MessageId ReadTracker::unreadId() const
+{
+    const MessageId shown = seesNewest() ? m_view.model()->lastId() : 0;
+    return shown > 0 && shown > m_client.room(m_view.model()->room()).readId ? shown : 0;
+}
+
+void ReadTracker::check()
+{
+    const MessageId id = unreadId();
+    if (id == 0)
+        return m_timer.stop();
+    // Messages that come meanwhile don't make it wait longer: their turn is next.
+    if (m_timer.isActive() && m_room == m_view.model()->room())
+        return;
+    m_room = m_view.model()->room();
+    m_id = id;
+    m_timer.start();
+}
+
+void ReadTracker::markRead()
+{
+    if (unreadId() >= m_id && m_view.model()->room() == m_room)
+        m_client.markRead(m_room, m_id);
+    check();
+}
+
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/ids.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Chatto {
+
+class ChatClient;
+class TimelineView;
+
+/// Moves the read marker: to the newest message, once it has been visible for a second in the active window.
+class ReadTracker : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds delay{1000};
+
+    /// Both outlive the tracker.
+    ReadTracker(ChatClient &client, TimelineView &view, QObject *parent = nullptr);
+
+    /// To be called when the view shows another room, or another message may have become visible.
+    void check();
+
+private:
+    bool seesNewest() const;
+    MessageId unreadId() const;
+    void markRead();
+
+    ChatClient &m_client;
+    TimelineView &m_view;
+    QTimer m_timer;
+    RoomId m_room; ///< What the timer runs for.
+    MessageId m_id = 0;
+};
+
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/roomheader.h"
+
+#include "client/ui/metrics.h"
+#include "client/ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QToolButton>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_people(new QToolButton(this))
+    , m_menu(new QToolButton(this))
+{
+    setFixedHeight(Metrics::headerHeight);
+    m_menu->setToolTip(tr("Menu (F10)"));
+    m_menu->setAccessibleName(tr("Menu"));
+    for (QToolButton *button : {m_people, m_menu}) {
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setIconSize({Metrics::bigIcon, Metrics::bigIcon});
+    }
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Metrics::edge, 0, Metrics::large, 0);
+    row->setSpacing(Metrics::small);
+    row->addStretch();
+    row->addWidget(m_people);
+    row->addWidget(m_menu);
+    connect(m_menu, &QToolButton::clicked, this,
+        [this] { emit menuRequested(m_menu->mapToGlobal(m_menu->rect().bottomRight())); });
+    connect(&theme, &Theme::changed, this, &RoomHeader::restyle);
+    restyle();
+}
+
+void RoomHeader::restyle()
+{
+    m_people->setIcon(m_theme.icon(u"people"));
+    m_menu->setIcon(m_theme.icon(u"menu"));
+    update();
+}
+
+void RoomHeader::setPeopleAction(QAction *action)
+{
+    m_people->setDefaultAction(action);
+    m_people->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_people->setIcon(m_theme.icon(u"people"));
+    m_people->setAccessibleName(action->text().remove(u'&'));
+}
+
+void RoomHeader::setRoom(const QString &name, const QString &topic)
+{
+    m_name = name.isEmpty() ? QString() : tr("# %1").arg(name);
+    m_topic = topic;
+    describe();
+}
+
+void RoomHeader::setPeople(int count)
+{
+    m_count = count;
+    describe();
+}
+
+void RoomHeader::describe()
+{
+    setAccessibleName(m_name);
+    setAccessibleDescription(subtitle());
+    update();
+}
+
+QString RoomHeader::subtitle() const
+{
+    const QString people = m_count == 1 ? tr("1 person") : tr("%n people", nullptr, m_count);
+    return m_topic.isEmpty() ? people : tr("%1 · %2").arg(m_topic, people);
+}
+
+void RoomHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(Theme::Color::Window));
+    painter.fillRect(0, height() - Metrics::hair, width(), Metrics::hair, m_theme.color(Theme::Color::Line));
+
+    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
+    QRect room(Metrics::edge, 0, m_people->x() - Metrics::edge - Metrics::large, height() - Metrics::hair);
+    painter.setFont(m_theme.font(Theme::Font::Title));
+    painter.setPen(m_theme.color(Theme::Color::Text));
+    const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width());
+    painter.drawText(room, flags, name);
+    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + Metrics::large);
+    painter.setFont(m_theme.font(Theme::Font::Small));
+    painter.setPen(m_theme.color(Theme::Color::Dim));
+    if (room.width() > Metrics::avatar)
+        painter.drawText(room, flags, painter.fontMetrics().elidedText(subtitle(), Qt::ElideRight, room.width()));
+}
+
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/rowground.h"
+
+#include "client/ui/metrics.h"
+#include "client/ui/theme.h"
+
+#include <QPainter>
+
+namespace Chatto {
+
+QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, const Theme &theme)
+{
+    const bool selected = state.testFlag(QStyle::State_Selected);
+    const bool hovered = state.testFlag(QStyle::State_MouseOver);
+    const QColor ground = theme.color(selected ? Theme::Color::Selected
+            : hovered                          ? Theme::Color::Line
+                                               : Theme::Color::Side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(row, Metrics::rowRadius, Metrics::rowRadius);
+    if (state.testFlag(QStyle::State_HasFocus) && state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        const qreal inset = Metrics::focusRing / 2.0;
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme.color(Theme::Color::Accent), Metrics::focusRing));
+        painter.drawRoundedRect(
+            QRectF(row).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
+    }
+    painter.restore();
+    return ground;
+}
+
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QProxyStyle>
+
+namespace Chatto {
+
+class Theme;
+
+/// How standard widgets look: Fusion's behaviour with our shapes and the theme's colours. A button that is the default
+/// one is filled with the accent, a flat one is a link.
+class Style : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    /// The theme outlives the style. It gives the application its palette whenever it changes.
+    explicit Style(Theme &theme);
+
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override;
+    void polish(QWidget *widget) override;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+        const QWidget *widget = nullptr) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+        const QWidget *widget = nullptr) const override;
+    QRect subElementRect(
+        SubElement element, const QStyleOption *option, const QWidget *widget = nullptr) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+        const QWidget *widget = nullptr) const override;
+    int pixelMetric(
+        PixelMetric metric, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
+        QStyleHintReturn *returned = nullptr) const override;
+
+private:
+    void paintField(QPainter *painter, const QStyleOption *option) const;
+    void paintButton(QPainter *painter, const QStyleOption *option) const;
+    void paintButtonLabel(QPainter *painter, const QStyleOption *option) const;
+    void paintToolButton(QPainter *painter, const QStyleOption *option) const;
+    void paintFocus(QPainter *painter, const QRect &rect, qreal radius) const;
+    void paintComboBox(QPainter *painter, const QStyleOption *option) const;
+    void paintScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
+    QRect scrollHandle(const QStyleOptionComplex *option) const;
+
+    Theme &m_theme;
+};
+
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/userbutton.h"
+
+#include "client/ui/avatar.h"
+#include "client/ui/metrics.h"
+#include "client/ui/rowground.h"
+#include "client/ui/theme.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+namespace Chatto {
+
+UserButton::UserButton(const User &user, const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_user(user)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    describe();
+}
+
+void UserButton::setOnline(bool online)
+{
+    m_online = online;
+    describe();
+    update();
+}
+
+QString UserButton::status() const
+{
+    if (!m_online)
+        return tr("Not connected");
+    return m_user.guest ? tr("Online as guest") : tr("Online");
+}
+
+void UserButton::describe()
+{
+    setAccessibleName(tr("%1, %2").arg(m_user.name.toString(), status()));
+    setAccessibleDescription(tr("Opens the menu"));
+}
+
+QSize UserButton::sizeHint() const
+{
+    return {Metrics::roomsMinWidth, Metrics::composerHeight};
+}
+
+void UserButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    QStyleOption option;
+    option.initFrom(this);
+    const QColor ground = paintRowGround(painter, rect(), option.state, m_theme);
+    QRect avatar(Metrics::medium, (height() - Metrics::avatar) / 2, Metrics::avatar, Metrics::avatar);
+    paintAvatar(painter, avatar, m_user.name, m_theme);
+    paintPresence(painter, avatar, m_online ? Presence::Online : Presence::Offline, ground, m_theme);
+
+    const QRect text
+        = rect().adjusted(avatar.right() + 1 + Metrics::avatarGap, Metrics::small, -Metrics::medium, -Metrics::small);
+    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine;
+    painter.setFont(m_theme.font(Theme::Font::Strong));
+    painter.setPen(m_theme.color(Theme::Color::Text));
+    painter.drawText(text, flags | Qt::AlignTop,
+        painter.fontMetrics().elidedText(m_user.name.toString(), Qt::ElideRight, text.width()));
+    painter.setFont(m_theme.font(Theme::Font::Time));
+    painter.setPen(m_theme.color(Theme::Color::Dim));
+    painter.drawText(text, flags | Qt::AlignBottom, status());
+}
+
+}

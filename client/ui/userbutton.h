@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/user.h"
+
+#include <QAbstractButton>
+
+namespace Chatto {
+
+class Theme;
+
+/// Oneself, at the foot of the rooms: avatar, name, presence. Opens the menu.
+class UserButton : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    UserButton(const User &user, const Theme &theme, QWidget *parent = nullptr);
+
+    void setOnline(bool online);
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString status() const;
+    void describe();
+
+    User m_user;
+    const Theme &m_theme;
+    bool m_online = false;
+};
+
+}

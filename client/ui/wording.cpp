@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/wording.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+namespace Chatto::Wording {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("Chatto::Wording", text, nullptr, n);
+}
+
+}
+
+QString shortTime(const QDateTime &time)
+{
+    // Some languages, and the C locale, have seconds in their short form.
+    const QString format = QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s).remove(u".ss"_s);
+    return QLocale().toString(time.toLocalTime().time(), format);
+}
+
+QString fullTime(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return tr("%1 %2 %3")
+        .arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local.time(), u"HH:mm:ss"_s),
+            local.timeZoneAbbreviation());
+}
+
+QString day(const QDate &day, const QDate &today)
+{
+    if (day == today)
+        return tr("Today");
+    if (day == today.addDays(-1))
+        return tr("Yesterday");
+    //: A day of this year, and one of another year, as QLocale::toString() writes them.
+    const QString format = day.year() == today.year() ? tr("dddd, d MMMM") : tr("dddd, d MMMM yyyy");
+    return QLocale().toString(day, format);
+}
+
+QString draftState(Draft::State state)
+{
+    switch (state) {
+    case Draft::State::Queued:
+        return tr("waiting…");
+    case Draft::State::Sending:
+        return tr("sending…");
+    case Draft::State::Failed:
+        return tr("not sent");
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentence(const TimelineRow &row)
+{
+    const QString time = shortTime(row.message.time);
+    switch (row.kind) {
+    case TimelineRow::Kind::Notice:
+        return tr("%1, %2").arg(time, row.message.text);
+    case TimelineRow::Kind::Message:
+        return tr("%1, %2: %3").arg(row.message.author.toString(), time, row.message.text);
+    case TimelineRow::Kind::Draft:
+        break;
+    }
+    const QString text
+        = tr("%1, %2: %3, %4").arg(row.message.author.toString(), time, row.message.text, draftState(row.state));
+    return row.failure.isEmpty() ? text : tr("%1: %2").arg(text, row.failure);
+}
+
+QString quoted(const TimelineRow &row, const QString &text)
+{
+    const QString time = shortTime(row.message.time);
+    if (row.kind == TimelineRow::Kind::Notice)
+        return u"[%1] %2"_s.arg(time, text);
+    return u"[%1] %2: %3"_s.arg(time, row.message.author.toString(), text);
+}
+
+QString signInProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::UsernameTaken:
+        return tr("This name is taken. Choose another one.");
+    case ErrorCode::UsernameInvalid:
+        return tr("This can't be a name: %1.").arg(error.detail);
+    case ErrorCode::PasswordWeak:
+        return tr("This password is too easy to guess. Use 10 characters or more, such as four random words.");
+    case ErrorCode::BadCredentials:
+        return tr("Name or password are wrong.");
+    case ErrorCode::RegistrationClosed:
+        return tr("New accounts are made by the administrator of this server.");
+    case ErrorCode::GuestsNotAllowed:
+        return tr("This server takes no guests. Enter your password.");
+    case ErrorCode::RateLimited:
+        return tr("Too many attempts. Try again in %n s.", qMax(error.retryAfter.value_or(60), 1));
+    default:
+        break;
+    }
+    return error.detail.isEmpty() ? tr("The server can't do this now. Try again later.") : error.detail;
+}
+
+QString isolated(const QString &name)
+{
+    return QChar(0x2068) + name + QChar(0x2069);
+}
+
+}

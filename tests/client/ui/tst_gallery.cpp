@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/composer.h"
+#include "client/ui/logindialog.h"
+#include "client/ui/metrics.h"
+#include "client/ui/timelineview.h"
+#include "tests/client/ui/stage.h"
+
+#include <QTest>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+
+/// Renders the windows with everything that is hard to draw. The pictures go to the folder named by CHATTO_GALLERY;
+/// without it, this tests that they can be drawn at all.
+class GalleryTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void rendersMainWindow_data() { schemes(); }
+    void rendersMainWindow();
+    void rendersLoginDialog_data() { schemes(); }
+    void rendersLoginDialog();
+
+private:
+    static void schemes();
+    static void fill(FakeHistory &history);
+    static Welcome welcome(const Stage &stage);
+    static void save(QWidget &widget, const QString &name);
+};
+
+void GalleryTest::schemes()
+{
+    QTest::addColumn<Theme::Scheme>("scheme");
+    QTest::newRow("light") << Theme::Scheme::Light;
+    QTest::newRow("dark") << Theme::Scheme::Dark;
+}
+
+void GalleryTest::fill(FakeHistory &history)
+{
+    const QDateTime today(QDate::currentDate(), QTime(9, 15));
+    QDateTime time = today.addDays(-1).addSecs(8 * 3600 + 2820);
+    const auto say = [&](const QString &author, const QString &text, int minutes) {
+        time = time.addSecs(minutes * 60);
+        history.append(author, text);
+        history.log.last().time = time.toUTC();
+    };
+    say(u"bob"_s, u"The server is up, Redis survived the power cut"_s, 0);
+    say(u"bob"_s, u"Nothing lost. I counted 😀"_s, 0);
+    say(u"ada"_s, u"Grüße! Is a < b > c still true? <b>bold</b> <img src=file:///etc/passwd>"_s, 2);
+    say(u"ada"_s, u"👍🏽👨‍👩‍👧"_s, 0);
+    say(u"محمد"_s, u"مرحبا بالجميع"_s, 2);
+    say(u"محمد"_s,
+        u"هذا نص عربي طويل بما يكفي ليشغل أكثر من سطر واحد في فقاعة الرسالة، ومعه كلمة English في الوسط وعدد 42."_s, 1);
+    say(u"Bartholomew-Maximilian-Featherstonehaugh"_s, u"Pneumonoultramicroscopicsilicovolcanoconiosis"_s.repeated(4),
+        3);
+    time = today;
+    say(u"grace"_s, u"Slides for tomorrow: https://slides.school.lan/7b"_s, 0);
+    say(u"bob"_s,
+        u"Who takes the camera? It needs to be back by noon, and the battery is at 40 %, so bring the charger as well."_s,
+        6);
+    say(u"ada"_s, u"I do"_s, 1);
+}
+
+Welcome GalleryTest::welcome(const Stage &stage)
+{
+    Welcome welcome = stage.welcome();
+    welcome.rooms[0].readId -= 2;
+    Room robotics;
+    robotics.id = RoomId(u"robotics"_s);
+    robotics.name = u"Robotics"_s;
+    robotics.lastId = 3;
+    welcome.rooms.append(robotics);
+    welcome.users.append({UserName(u"Людмила"_s), Presence::Online});
+    welcome.users.append({UserName(u"grace"_s), Presence::Away});
+    return welcome;
+}
+
+void GalleryTest::save(QWidget &widget, const QString &name)
+{
+    const QImage image = widget.grab().toImage();
+    QVERIFY(!image.isNull());
+    const QString folder = qEnvironmentVariable("CHATTO_GALLERY");
+    if (!folder.isEmpty())
+        QVERIFY(image.save(u"%1/%2-%3x.png"_s.arg(folder, name).arg(image.devicePixelRatio())));
+}
+
+void GalleryTest::rendersMainWindow()
+{
+    QFETCH(Theme::Scheme, scheme);
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    fill(stage.history);
+    for (const QString &name : {u"Bartholomew-Maximilian-Featherstonehaugh"_s, u"Γιάννης"_s, u"محمد"_s})
+        stage.users.users.append({UserName(name), Presence::Offline});
+    stage.client.apply(welcome(stage));
+    MainWindow window(stage.parts());
+    window.resize(Metrics::windowWidth, Metrics::windowHeight);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(window.timeline().model()->rowCount(), int(stage.history.log.size()));
+    emit stage.client.noticed(u"grace has joined Chatto"_s, QDateTime::currentDateTimeUtc());
+    emit stage.client.noticed(u"Людмила has joined Chatto"_s, QDateTime::currentDateTimeUtc());
+    QVERIFY(stage.client.sendMessage(lobbyId(), u"And the tripod"_s));
+    QVERIFY(stage.client.sendMessage(lobbyId(), u"x"_s));
+    stage.client.apply(
+        Refusal{{ErrorCode::Forbidden, u"You may not write in this room."_s}, stage.client.drafts(lobbyId())[0].txnId});
+    window.composer().setText(u"What about 1 2 3 # and 😀 ❤️?"_s);
+    save(window, u"main-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+void GalleryTest::rendersLoginDialog()
+{
+    QFETCH(Theme::Scheme, scheme);
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    LoginDialog dialog(stage.theme);
+    dialog.setServers({u"chat.school.lan"_s, u"localhost:8000"_s});
+    dialog.setUserName(u"ada"_s);
+    dialog.show();
+    ServerInfo server;
+    server.name = u"School"_s;
+    server.guests = true;
+    dialog.showServer(server);
+    dialog.showError({ErrorCode::BadCredentials, {}});
+    save(dialog, u"login-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+QTEST_MAIN(GalleryTest)
+#include "tst_gallery.moc"
