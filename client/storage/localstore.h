@@ -3,10 +3,11 @@
 
 #include "client/core/outboxstorage.h"
 
-#include <QSqlDatabase>
 #include <QUrl>
 
 #include <memory>
+
+class QSqlDatabase;
 
 namespace Chatto {
 
@@ -40,9 +41,12 @@ public:
     void setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const QString &text);
 
 private:
-    bool open(const QString &path);
-    bool prepare();
+    enum class Opened { Yes, Unreadable, Unwritable };
+
+    Opened open(const QString &path);
+    Opened prepare() const;
     void close();
+    QSqlDatabase database() const;
 
     QString m_connection; ///< Qt's name for it.
     Health m_health = Health::Good;

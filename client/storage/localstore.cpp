@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+#include "client/storage/localstore.h"
+
+#include "common/timestamp.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QLoggingCategory>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+#include <QUuid>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "chatto.storage")
+
+struct Storage
+{
+    Q_DECLARE_TR_FUNCTIONS(Chatto::Storage)
+};
+
+/// The version of the tables below; kept in the file itself.
+constexpr int schemaVersion = 1;
+constexpr QLatin1StringView inMemory = ":memory:"_L1;
+constexpr int sqliteReadOnly = 8;
+constexpr int sqliteFull = 13;
+constexpr int sqliteCannotOpen = 14;
+
+constexpr QLatin1StringView schema[] = {
+    "CREATE TABLE IF NOT EXISTS outbox (position INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL,"
+    " user TEXT NOT NULL, txn_id TEXT NOT NULL, room TEXT NOT NULL, text TEXT NOT NULL, reply_to INTEGER NOT NULL,"
+    " created INTEGER NOT NULL, failure TEXT, UNIQUE (server, user, txn_id))"_L1,
+    "CREATE TABLE IF NOT EXISTS composer (server TEXT NOT NULL, user TEXT NOT NULL, room TEXT NOT NULL,"
+    " text TEXT NOT NULL, PRIMARY KEY (server, user, room)) WITHOUT ROWID"_L1,
+};
+
+QSqlQuery run(const QSqlDatabase &database, QLatin1StringView sql, const QVariantList &values = {})
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    bool isDone = query.prepare(sql);
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    isDone = isDone && query.exec();
+    if (!isDone)
+        qCWarning(log) << "SQLite:" << query.lastError().databaseText();
+    return query;
+}
+
+bool succeeded(const QSqlQuery &query)
+{
+    return query.isActive();
+}
+
+/// The first value of the first row.
+QVariant value(const QSqlDatabase &database, QLatin1StringView sql)
+{
+    QSqlQuery answer = run(database, sql);
+    return answer.next() ? answer.value(0) : QVariant();
+}
+
+/// Whether the trouble lies with the disk and not with what is in the file.
+bool isDisksFault(const QSqlError &error)
+{
+    const int code = error.nativeErrorCode().toInt() & 0xFF; // the rest says more about the same
+    return code == sqliteReadOnly || code == sqliteFull || code == sqliteCannotOpen;
+}
+
+/// Makes sure that the file is there, for nobody else to read.
+bool makeFile(const QString &path)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).absolutePath())
+        && file.open(QFile::ReadWrite, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+/// Moves a file that can't be read out of the way, for whoever may want to look into it. Says where to.
+QString moveAside(const QString &path)
+{
+    const QString aside = path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
+    if (!QFile::rename(path, aside))
+        return {};
+    QFile::rename(path + u"-wal"_s, aside + u"-wal"_s);
+    QFile::remove(path + u"-shm"_s);
+    return aside;
+}
+
+class LocalOutbox : public OutboxStorage
+{
+public:
+    LocalOutbox(QString connection, QString server, QString user)
+        : m_connection(std::move(connection))
+        , m_server(std::move(server))
+        , m_user(std::move(user))
+    {
+    }
+
+    QList<Draft> load() override
+    {
+        QSqlQuery rows = run(database(),
+            "SELECT txn_id, room, text, reply_to, created, failure FROM outbox"
+            " WHERE server = ? AND user = ? ORDER BY position"_L1,
+            {m_server, m_user});
+        QList<Draft> drafts;
+        while (rows.next()) {
+            const QVariant failure = rows.value(5);
+            drafts.append({TxnId(rows.value(0).toString()), RoomId(rows.value(1).toString()), rows.value(2).toString(),
+                rows.value(3).toLongLong(), fromMilliseconds(rows.value(4).toLongLong()),
+                failure.isNull() ? Draft::State::Queued : Draft::State::Failed, failure.toString()});
+        }
+        return drafts;
+    }
+
+    Result<Done> save(const Draft &draft) override
+    {
+        const bool isFailed = draft.state == Draft::State::Failed;
+        const QSqlQuery saved = run(database(),
+            "INSERT INTO outbox (server, user, txn_id, room, text, reply_to, created, failure)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (server, user, txn_id) DO UPDATE SET failure = excluded.failure"_L1,
+            {m_server, m_user, draft.txnId.toString(), draft.room.toString(), draft.text, draft.replyTo,
+                draft.created.toMSecsSinceEpoch(), isFailed ? QVariant(draft.failure) : QVariant()});
+        if (succeeded(saved))
+            return Done{};
+        return Error{ErrorCode::Unavailable,
+            Storage::tr("The message can't be kept safe on this computer's disk: %1")
+                .arg(saved.lastError().databaseText())};
+    }
+
+    void remove(const TxnId &txnId) override
+    {
+        run(database(), "DELETE FROM outbox WHERE server = ? AND user = ? AND txn_id = ?"_L1,
+            {m_server, m_user, txnId.toString()});
+    }
+
+private:
+    QSqlDatabase database() const { return QSqlDatabase::database(m_connection, false); }
+
+    QString m_connection;
+    QString m_server;
+    QString m_user;
+};
+
+}
+
+QString LocalStore::pathForProfile(const QString &profile)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    return folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(profile)) + u".sqlite"_s;
+}
+
+LocalStore::LocalStore(const QString &path)
+    : m_connection(u"chatto-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+    Opened opened = open(path);
+    if (opened == Opened::Unreadable) {
+        close();
+        const QString aside = moveAside(path);
+        opened = aside.isEmpty() ? Opened::Unwritable : open(path);
+        m_health = Health::Replaced;
+        m_warning = Storage::tr("What Chatto had kept on this computer could not be read. Messages that weren't sent "
+                                "yet may be lost. The file is now at %1.")
+                        .arg(QDir::toNativeSeparators(aside));
+    }
+    if (opened == Opened::Yes)
+        return;
+    close();
+    open(inMemory);
+    m_health = Health::MemoryOnly;
+    m_warning = Storage::tr("Chatto can't write to %1. Messages that aren't sent yet are lost when you quit.")
+                    .arg(QDir::toNativeSeparators(path));
+}
+
+LocalStore::~LocalStore()
+{
+    close();
+}
+
+std::unique_ptr<OutboxStorage> LocalStore::outbox(const QUrl &server, const UserName &user)
+{
+    return std::make_unique<LocalOutbox>(m_connection, server.toString(), user.toString());
+}
+
+QString LocalStore::composerText(const QUrl &server, const UserName &user, const RoomId &room) const
+{
+    QSqlQuery row = run(database(), "SELECT text FROM composer WHERE server = ? AND user = ? AND room = ?"_L1,
+        {server.toString(), user.toString(), room.toString()});
+    return row.next() ? row.value(0).toString() : QString();
+}
+
+void LocalStore::setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const QString &text)
+{
+    const QVariantList key{server.toString(), user.toString(), room.toString()};
+    if (text.isEmpty())
+        run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key);
+    else
+        run(database(), "INSERT OR REPLACE INTO composer (server, user, room, text) VALUES (?, ?, ?, ?)"_L1,
+            key + QVariantList{text});
+}
+
+LocalStore::Opened LocalStore::open(const QString &path)
+{
+    if (path != inMemory && !makeFile(path))
+        return Opened::Unwritable;
+    QSqlDatabase sqlite = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
+    sqlite.setDatabaseName(path);
+    sqlite.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    if (!sqlite.open())
+        return Opened::Unwritable;
+    return prepare();
+}
+
+/// Finds out whether the file is sound and of this version, and makes the tables where there are none.
+LocalStore::Opened LocalStore::prepare() const
+{
+    const QSqlDatabase sqlite = database();
+    if (value(sqlite, "PRAGMA quick_check(1)"_L1).toString() != "ok"_L1)
+        return Opened::Unreadable;
+    const int version = value(sqlite, "PRAGMA user_version"_L1).toInt();
+    if (version > schemaVersion)
+        return Opened::Unreadable;
+    run(sqlite, "PRAGMA journal_mode = WAL"_L1);
+    run(sqlite, "PRAGMA synchronous = FULL"_L1); // a draft is on the disk before it is sent
+    if (!succeeded(run(sqlite, "BEGIN IMMEDIATE"_L1)))
+        return Opened::Unwritable;
+    for (const QLatin1StringView sql : schema) {
+        const QSqlQuery made = run(sqlite, sql);
+        if (!succeeded(made))
+            return isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
+    }
+    run(sqlite, "PRAGMA user_version = 1"_L1);
+    return succeeded(run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
+}
+
+void LocalStore::close()
+{
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlDatabase LocalStore::database() const
+{
+    return QSqlDatabase::database(m_connection, false);
+}
+
+}

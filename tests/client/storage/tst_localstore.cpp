@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "client/storage/localstore.h"
+
+#include "client/core/outbox.h"
+#include "tests/support/fakehistory.h"
+
+#include <QDir>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QUrl server(u"https://chat.example.org"_s);
+const UserName ada(u"ada"_s);
+
+Draft draft(const QString &txnId, const QString &text = u"text"_s)
+{
+    const auto created = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
+    return {TxnId(txnId), lobbyId(), text, 0, created};
+}
+
+}
+
+class LocalStoreTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void keepsDraftsInOrder();
+    void keepsADraftAsItIs();
+    void bringsADraftUpToDateInItsPlace();
+    void removesDrafts();
+    void keepsUsersAndServersApart();
+    void survivesAKill();
+    void isReadByTheNextOutbox();
+    void keepsWhatStandsInTheComposer();
+    void letsNobodyElseRead();
+    void replacesAFileThatCannotBeRead_data();
+    void replacesAFileThatCannotBeRead();
+    void goesOnInMemoryWhereItCannotWrite_data();
+    void goesOnInMemoryWhereItCannotWrite();
+    void refusesADraftThatCannotBeSaved();
+    void namesItsFileAfterTheProfile();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void LocalStoreTest::init()
+{
+    QLoggingCategory::setFilterRules({});
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(u"data/profile.sqlite"_s);
+}
+
+void LocalStoreTest::keepsDraftsInOrder()
+{
+    {
+        LocalStore store(m_path);
+        QCOMPARE(store.health(), LocalStore::Health::Good);
+        QVERIFY(store.warning().isEmpty());
+        const auto outbox = store.outbox(server, ada);
+        for (const auto *txnId : {u"c", u"a", u"b"})
+            QVERIFY(outbox->save(draft(QString::fromUtf16(txnId))));
+        outbox->remove(TxnId(u"a"_s));
+        QVERIFY(outbox->save(draft(u"a"_s)));
+    }
+    LocalStore store(m_path);
+    QCOMPARE(store.health(), LocalStore::Health::Good);
+    QCOMPARE(store.outbox(server, ada)->load(), QList({draft(u"c"_s), draft(u"b"_s), draft(u"a"_s)}));
+}
+
+void LocalStoreTest::keepsADraftAsItIs()
+{
+    Draft full = draft(u"t"_s, u"Grüße 👋\n\t'; DROP TABLE outbox; --"_s);
+    full.room = RoomId(u"tea-room"_s);
+    full.replyTo = 41;
+    full.state = Draft::State::Failed;
+    full.failure = u"It is too long."_s;
+    LocalStore store(m_path);
+    QVERIFY(store.outbox(server, ada)->save(full));
+    QCOMPARE(store.outbox(server, ada)->load(), QList({full}));
+}
+
+void LocalStoreTest::bringsADraftUpToDateInItsPlace()
+{
+    LocalStore store(m_path);
+    const auto outbox = store.outbox(server, ada);
+    Draft first = draft(u"1"_s);
+    QVERIFY(outbox->save(first));
+    QVERIFY(outbox->save(draft(u"2"_s)));
+    first.state = Draft::State::Failed;
+    first.failure = u"no"_s;
+    QVERIFY(outbox->save(first));
+    QCOMPARE(outbox->load(), QList({first, draft(u"2"_s)}));
+    first.state = Draft::State::Queued;
+    first.failure.clear();
+    QVERIFY(outbox->save(first));
+    QCOMPARE(outbox->load(), QList({first, draft(u"2"_s)}));
+}
+
+void LocalStoreTest::removesDrafts()
+{
+    LocalStore store(m_path);
+    const auto outbox = store.outbox(server, ada);
+    QVERIFY(outbox->save(draft(u"1"_s)));
+    outbox->remove(TxnId(u"1"_s));
+    outbox->remove(TxnId(u"unknown"_s));
+    QVERIFY(outbox->load().isEmpty());
+}
+
+void LocalStoreTest::keepsUsersAndServersApart()
+{
+    LocalStore store(m_path);
+    const QUrl elsewhere(u"https://elsewhere.example.org"_s);
+    QVERIFY(store.outbox(server, ada)->save(draft(u"t"_s, u"ada's"_s)));
+    QVERIFY(store.outbox(server, UserName(u"bob"_s))->save(draft(u"t"_s, u"bob's"_s)));
+    QVERIFY(store.outbox(elsewhere, ada)->save(draft(u"t"_s, u"elsewhere"_s)));
+    store.outbox(server, UserName(u"bob"_s))->remove(TxnId(u"t"_s));
+    QCOMPARE(store.outbox(server, ada)->load().first().text, u"ada's"_s);
+    QCOMPARE(store.outbox(elsewhere, ada)->load().first().text, u"elsewhere"_s);
+    QVERIFY(store.outbox(server, UserName(u"bob"_s))->load().isEmpty());
+}
+
+void LocalStoreTest::survivesAKill()
+{
+    LocalStore running(m_path);
+    QVERIFY(running.outbox(server, ada)->save(draft(u"1"_s)));
+    // What a killed program leaves: the file and its log as they are, without a proper end.
+    QDir().mkpath(m_folder->filePath(u"killed"_s));
+    for (const QString &suffix : {u""_s, u"-wal"_s})
+        QVERIFY(QFile::copy(m_path + suffix, m_folder->filePath(u"killed/profile.sqlite"_s) + suffix));
+    LocalStore store(m_folder->filePath(u"killed/profile.sqlite"_s));
+    QCOMPARE(store.health(), LocalStore::Health::Good);
+    QCOMPARE(store.outbox(server, ada)->load(), QList({draft(u"1"_s)}));
+}
+
+void LocalStoreTest::isReadByTheNextOutbox()
+{
+    FakeHistory history;
+    {
+        LocalStore store(m_path);
+        const auto storage = store.outbox(server, ada);
+        Outbox outbox(*storage, history, ada);
+        QVERIFY(outbox.add(lobbyId(), u"1"_s, 0));
+        QVERIFY(outbox.add(lobbyId(), u"2"_s, 0));
+    }
+    LocalStore store(m_path);
+    const auto storage = store.outbox(server, ada);
+    Outbox outbox(*storage, history, ada);
+    QSignalSpy sent(&outbox, &Outbox::sendReady);
+    outbox.start(65536);
+    while (!outbox.drafts(lobbyId()).isEmpty())
+        outbox.settle(sent.last().first().value<SendMessage>().txnId);
+    QCOMPARE(sent.size(), 2);
+    QCOMPARE(sent.first().first().value<SendMessage>().text, u"1"_s);
+    QVERIFY(storage->load().isEmpty());
+}
+
+void LocalStoreTest::keepsWhatStandsInTheComposer()
+{
+    const RoomId tea(u"tea"_s);
+    {
+        LocalStore store(m_path);
+        store.setComposerText(server, ada, lobbyId(), u"half a"_s);
+        store.setComposerText(server, ada, lobbyId(), u"half a sentence"_s);
+        store.setComposerText(server, ada, tea, u"more"_s);
+        store.setComposerText(server, ada, tea, {});
+    }
+    const LocalStore store(m_path);
+    QCOMPARE(store.composerText(server, ada, lobbyId()), u"half a sentence"_s);
+    QCOMPARE(store.composerText(server, ada, tea), QString());
+    QCOMPARE(store.composerText(server, UserName(u"bob"_s), lobbyId()), QString());
+}
+
+void LocalStoreTest::letsNobodyElseRead()
+{
+    LocalStore store(m_path);
+    QVERIFY(store.outbox(server, ada)->save(draft(u"1"_s)));
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s}) {
+        const auto others = QFile::permissions(m_path + suffix)
+            & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther);
+        QVERIFY2(!others, qPrintable(suffix));
+    }
+}
+
+void LocalStoreTest::replacesAFileThatCannotBeRead_data()
+{
+    QTest::addColumn<QString>("damage");
+    for (const auto *damage : {u"noise", u"noisy head", u"noisy pages", u"truncated", u"newer version"})
+        QTest::newRow(qPrintable(QString::fromUtf16(damage))) << QString::fromUtf16(damage);
+}
+
+void LocalStoreTest::replacesAFileThatCannotBeRead()
+{
+    QFETCH(QString, damage);
+    {
+        LocalStore store(m_path);
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(store.outbox(server, ada)->save(draft(QString::number(i), QString(1000, u'x'))));
+    }
+    QFile file(m_path);
+    QVERIFY(file.open(QFile::ReadWrite));
+    QVERIFY(file.size() > 20'000);
+    if (damage == "noise"_L1) {
+        file.resize(0);
+        file.write(QByteArray(5'000, 'n'));
+    } else if (damage == "noisy head"_L1) {
+        file.write(QByteArray(100, 'n'));
+    } else if (damage == "noisy pages"_L1) {
+        file.seek(4096);
+        file.write(QByteArray(8192, 'n'));
+    } else if (damage == "truncated"_L1) {
+        file.resize(file.size() / 2);
+    } else {
+        file.seek(60); // user_version, in SQLite's file format
+        file.write(QByteArray::fromHex("00000063"));
+    }
+    file.close();
+
+    QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s); // SQLite complains about some of them
+    LocalStore store(m_path);
+    QCOMPARE(store.health(), LocalStore::Health::Replaced);
+    const QDir folder(m_folder->filePath(u"data"_s));
+    const QStringList aside = folder.entryList({u"profile.sqlite.broken-*"_s});
+    QCOMPARE(aside.size(), 1);
+    QVERIFY(store.warning().contains(aside.first()));
+    QVERIFY(store.outbox(server, ada)->load().isEmpty());
+    QVERIFY(store.outbox(server, ada)->save(draft(u"1"_s)));
+
+    QCOMPARE(LocalStore(m_path).health(), LocalStore::Health::Good);
+}
+
+void LocalStoreTest::goesOnInMemoryWhereItCannotWrite_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("not even root can") << u"/proc/chatto.sqlite"_s;
+    QTest::newRow("no folder can be made") << u"/proc/chatto/profile.sqlite"_s;
+    QTest::newRow("a folder stands there") << u"/tmp"_s;
+}
+
+void LocalStoreTest::goesOnInMemoryWhereItCannotWrite()
+{
+    QFETCH(QString, path);
+    LocalStore store(path);
+    QCOMPARE(store.health(), LocalStore::Health::MemoryOnly);
+    QVERIFY(store.warning().contains(path));
+    const auto outbox = store.outbox(server, ada);
+    QVERIFY(outbox->save(draft(u"1"_s)));
+    QCOMPARE(outbox->load().size(), 1);
+}
+
+void LocalStoreTest::refusesADraftThatCannotBeSaved()
+{
+    LocalStore store(m_path);
+    const auto outbox = store.outbox(server, ada);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_path);
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"DROP TABLE outbox"_s));
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite: .*outbox"_s));
+    const auto saved = outbox->save(draft(u"1"_s));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, ErrorCode::Unavailable);
+    QVERIFY(saved.error().detail.contains(u"outbox"_s));
+}
+
+void LocalStoreTest::namesItsFileAfterTheProfile()
+{
+    const QString path = LocalStore::pathForProfile(u"../work"_s);
+    QVERIFY(path.endsWith("/..%2Fwork.sqlite"_L1));
+    QVERIFY(LocalStore::pathForProfile(u"default"_s).endsWith("/default.sqlite"_L1));
+}
+
+QTEST_GUILESS_MAIN(LocalStoreTest)
+#include "tst_localstore.moc"
