@@ -41,9 +41,12 @@ void WebSocketPeer::receive(QByteArrayView bytes)
         const Frame frame = m_decoder.next(bytes);
         if (frame.kind == Frame::Kind::None)
             break;
-        m_begunAt = never;
+        if (frame.kind == Frame::Kind::Text)
+            m_begunAt = never;
         handle(frame);
     }
+    if (!m_decoder.isInMessage())
+        m_begunAt = never;
     const bool begins = m_begunAt == never && m_decoder.isInMessage();
     if (begins)
         m_begunAt = m_heardAt;
