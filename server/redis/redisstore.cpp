@@ -133,8 +133,7 @@ bool RedisStore::refuseUnlessReady(const Handler<T> &handler)
 {
     if (m_ready)
         return false;
-    QMetaObject::invokeMethod(
-        this, [handler] { handler(redisAway(u"not connected"_s)); }, Qt::QueuedConnection);
+    handler.later(redisAway(u"not connected"_s));
     return true;
 }
 

@@ -54,17 +54,17 @@ void RedisSubscriber::giveUp(const QString &reason)
     m_channels.removeIf([](const auto &channel) { return !channel.value().isConfirmed; });
     emit lost(reason);
     for (const Handler<Done> &handler : std::as_const(waiting))
-        answerLater(handler, notSubscribed());
+        handler.later(notSubscribed());
 }
 
 void RedisSubscriber::watch(const QByteArray &channel, const Handler<Done> &handler)
 {
     if (!m_ready)
-        return answerLater(handler, notSubscribed());
+        return handler.later(notSubscribed());
     const bool isNew = !m_channels.contains(channel);
     Channel &watched = m_channels[channel];
     if (watched.isConfirmed)
-        return answerLater(handler, Done());
+        return handler.later(Done());
     watched.waiting.append(handler);
     if (isNew)
         subscribe({channel});
@@ -76,7 +76,7 @@ void RedisSubscriber::unwatch(const QByteArray &channel)
     if (found == m_channels.cend())
         return;
     for (const Handler<Done> &handler : found->waiting)
-        answerLater(handler, notSubscribed());
+        handler.later(notSubscribed());
     m_channels.erase(found);
     if (m_connection.isEstablished())
         m_connection.send({"UNSUBSCRIBE"_ba, channel});
@@ -106,16 +106,10 @@ void RedisSubscriber::confirm(const QByteArray &channel)
     if (const auto watched = m_channels.find(channel); watched != m_channels.end()) {
         watched->isConfirmed = true;
         for (const Handler<Done> &handler : std::exchange(watched->waiting, {}))
-            answerLater(handler, Done());
+            handler.later(Done());
     }
     if (m_unconfirmed.isEmpty() && !std::exchange(m_ready, true))
         emit ready();
-}
-
-void RedisSubscriber::answerLater(const Handler<Done> &handler, const Result<Done> &result)
-{
-    QMetaObject::invokeMethod(
-        this, [handler, result] { handler(result); }, Qt::QueuedConnection);
 }
 
 }

@@ -42,7 +42,6 @@ private:
     void giveUp(const QString &reason);
     void take(const RedisValue &value);
     void confirm(const QByteArray &channel);
-    void answerLater(const Handler<Done> &handler, const Result<Done> &result);
 
     RedisConnection m_connection;
     QHash<QByteArray, Channel> m_channels;

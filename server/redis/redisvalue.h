@@ -38,7 +38,8 @@ public:
     qint64 toInteger() const { return m_type == Type::Integer ? m_integer : m_bytes.toLongLong(); }
 
     qsizetype size() const { return m_elements.size(); }
-    const QList<RedisValue> &elements() const { return m_elements; }
+    const QList<RedisValue> &elements() const & { return m_elements; }
+    QList<RedisValue> elements() && { return std::move(m_elements); } ///< So that a loop may run over a temporary.
     /// An array's element; nil where there is none.
     const RedisValue &at(qsizetype index) const;
 
