@@ -93,7 +93,7 @@ Result<Accepted> ChatServiceTest::send(const Identity &author, const QString &te
 
 void ChatServiceTest::tellsAboutItself()
 {
-    QCOMPARE(m_chat->info(), ServerInfo{.name = u"Chatto"_s, .version = u"1"_s});
+    QCOMPARE(m_chat->info(), (ServerInfo{.name = u"Chatto"_s, .version = u"1"_s}));
 }
 
 void ChatServiceTest::sendsMessages()
