@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
@@ -23,6 +24,8 @@ namespace {
 constexpr int backlogSize = 4096;
 /// So many connections over the limit are told so; further ones are closed without a word.
 constexpr qsizetype mostRefusals = 256;
+/// Descriptors that connections leave to the store and to files.
+constexpr rlim_t keptDescriptors = 32;
 
 QHostAddress addressOfPeer(qintptr descriptor)
 {
@@ -31,6 +34,15 @@ QHostAddress addressOfPeer(qintptr descriptor)
     if (::getpeername(static_cast<int>(descriptor), reinterpret_cast<sockaddr *>(&address), &size) != 0)
         return {};
     return plainAddress(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
+}
+
+/// Whether a connection on this descriptor would leave too few. Once there is none left, QTcpServer is told of a
+/// connection that it can't accept again and again (tried: Qt 6.4 spins on EMFILE).
+bool isScarce(qintptr descriptor)
+{
+    rlimit limit = {};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur != RLIM_INFINITY && static_cast<rlim_t>(descriptor) + keptDescriptors >= limit.rlim_cur;
 }
 
 /// Clients have no certificates here, and browsers shall not ask for one.
@@ -79,7 +91,8 @@ void Listener::incomingConnection(qintptr descriptor)
     const int most = m_site.limits.openConnections;
     const bool isCrowded = most > 0 && m_host.count() >= most + mostRefusals;
     // A refusal isn't worth a TLS handshake.
-    if (address.isNull() || isCrowded || (refusal && m_site.options.tls)) {
+    if (address.isNull() || isCrowded || isScarce(descriptor) || (refusal && m_site.options.tls)) {
+        qCDebug(netLog) << "closed a connection at once:" << address.toString();
         ::close(static_cast<int>(descriptor));
         return;
     }
@@ -111,7 +124,7 @@ std::optional<Error> Listener::refusalFor(const QHostAddress &address)
 
 void Listener::resumeLater()
 {
-    // Out of descriptors, most likely: QTcpServer has paused, else it would be called again and again.
+    // Out of memory, most likely. QTcpServer has paused.
     qCWarning(netLog) << "can't accept connections:" << errorString();
     QTimer::singleShot(1s, this, &QTcpServer::resumeAccepting);
 }
