@@ -116,12 +116,11 @@ QList<Route> plannedRoutes()
 
 }
 
-Api::Api(const Store &store, AccountService &accounts, ChatService &chat, const Limits &limits, QObject *parent)
+Api::Api(const Store &store, AccountService &accounts, ChatService &chat, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_accounts(accounts)
     , m_chat(chat)
-    , m_limits(limits)
 {
 }
 
@@ -229,7 +228,7 @@ void Api::readHistory(const ApiCall &call, const HttpRespond &respond)
     const auto room = readRoom(call.captured.first());
     if (!room)
         return respond(problem(room.error()));
-    const auto query = readHistoryQuery(call.query, m_limits.historyPage);
+    const auto query = readHistoryQuery(call.query, m_chat.info().historyPage);
     if (!query)
         return respond(problem(query.error()));
     const auto encode = [](const HistoryPage &page) { return jsonResponse(200, encodeHistoryPage(page)); };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "common/limits.h"
 #include "server/core/handler.h"
 #include "server/http/route.h"
 
@@ -17,8 +16,7 @@ class Api : public QObject
     Q_OBJECT
 
 public:
-    Api(const Store &store, AccountService &accounts, ChatService &chat, const Limits &limits,
-        QObject *parent = nullptr);
+    Api(const Store &store, AccountService &accounts, ChatService &chat, QObject *parent = nullptr);
 
     /// Every call of the protocol.
     QList<Route> routes();
@@ -40,7 +38,6 @@ private:
     const Store &m_store;
     AccountService &m_accounts;
     ChatService &m_chat;
-    Limits m_limits;
 };
 
 }

@@ -2,6 +2,7 @@
 #include "server/http/router.h"
 
 #include "common/jsonreader.h"
+#include "server/core/accountservice.h"
 #include "server/http/problem.h"
 
 #include <QRegularExpression>
@@ -53,7 +54,7 @@ QString bearerToken(const HttpRequest &request)
 
 bool isJson(const QByteArray &contentType)
 {
-    const QByteArray mediaType = contentType.left(contentType.indexOf(';')).trimmed();
+    const QByteArray mediaType = contentType.split(';').first().trimmed();
     return mediaType.compare("application/json", Qt::CaseInsensitive) == 0;
 }
 
@@ -74,9 +75,9 @@ std::optional<Error> checkBody(const Route &route, const HttpRequest &request)
 }
 
 Router::Router(
-    const QList<Route> &routes, Authenticate authenticate, const QList<QByteArray> &allowedOrigins, QObject *parent)
+    const QList<Route> &routes, AccountService &accounts, const QList<QByteArray> &allowedOrigins, QObject *parent)
     : QObject(parent)
-    , m_authenticate(std::move(authenticate))
+    , m_accounts(accounts)
     , m_cors(allowedOrigins)
 {
     for (const Route &route : routes)
@@ -135,12 +136,12 @@ void Router::admit(const Entry &entry, const HttpRequest &request, ApiCall call,
     call.token = bearerToken(request);
     if (call.token.isEmpty())
         return respond(problem({ErrorCode::Unauthenticated, u"Sign in, and send the token."_s}));
-    m_authenticate(call.token, {this, [entry, request, call, respond](const Result<Identity> &caller) mutable {
-                                    if (!caller)
-                                        return respond(problem(caller.error()));
-                                    call.caller = *caller;
-                                    run(entry.route, request, call, respond);
-                                }});
+    m_accounts.authenticate(call.token, {this, [entry, request, call, respond](const Result<Identity> &caller) mutable {
+                                             if (!caller)
+                                                 return respond(problem(caller.error()));
+                                             call.caller = *caller;
+                                             run(entry.route, request, call, respond);
+                                         }});
 }
 
 void Router::run(const Route &route, const HttpRequest &request, ApiCall call, const HttpRespond &respond)

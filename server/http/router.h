@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/core/handler.h"
 #include "server/http/cors.h"
 #include "server/http/route.h"
 
+#include <QObject>
+
 namespace Chatto {
+
+class AccountService;
 
 /// Finds a request's endpoint and does for all of them alike what docs/protocol.md says of every call: who is asking,
 /// whether path, method, parameters and kind of body fit, and which web pages may read the answer.
@@ -14,10 +17,7 @@ class Router : public QObject
     Q_OBJECT
 
 public:
-    /// Finds out who has a token; Unauthenticated.
-    using Authenticate = std::function<void(const QString &token, Handler<Identity> handler)>;
-
-    Router(const QList<Route> &routes, Authenticate authenticate, const QList<QByteArray> &allowedOrigins,
+    Router(const QList<Route> &routes, AccountService &accounts, const QList<QByteArray> &allowedOrigins,
         QObject *parent = nullptr);
 
     void handle(const HttpRequest &request, const HttpRespond &respond);
@@ -38,7 +38,7 @@ private:
     static void run(const Route &route, const HttpRequest &request, ApiCall call, const HttpRespond &respond);
 
     QList<Entry> m_entries;
-    Authenticate m_authenticate;
+    AccountService &m_accounts;
     Cors m_cors;
 };
 

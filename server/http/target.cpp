@@ -66,7 +66,7 @@ Result<QueryParameters> QueryParameters::parse(const QByteArray &query, const QL
         return parameters;
     for (const QByteArray &pair : query.split('&')) {
         const qsizetype sign = pair.indexOf('=');
-        const auto name = decoded(pair.left(sign));
+        const auto name = decoded(sign < 0 ? pair : pair.left(sign));
         const auto value = decoded(sign < 0 ? QByteArray() : pair.mid(sign + 1));
         if (!name || !value)
             return badRequest(u"The query isn't percent-encoded UTF-8."_s);
