@@ -31,6 +31,9 @@ if(CHATTO_COVERAGE)
     target_compile_options(chatto_flags INTERFACE --coverage -fprofile-update=atomic)
     target_link_options(chatto_flags INTERFACE --coverage)
 endif()
+if(CHATTO_FUZZ)
+    target_compile_options(chatto_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # chatto_add_library(server_core SOURCES hub.cpp … PUBLIC Chatto::common PRIVATE …)
 # `hub.cpp` brings `hub.h` along where it stands beside it.
@@ -61,4 +64,20 @@ function(chatto_add_test name)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS "${arg_LABELS}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=chatto.*.info=false;LC_ALL=C.UTF-8;UBSAN_OPTIONS=print_stacktrace=1")
+endfunction()
+
+# chatto_add_fuzzer(fuzz_frames LINK Chatto::server_net) builds fuzz_frames.cpp, which has LLVMFuzzerTestOneInput().
+# With CHATTO_FUZZ it is a libFuzzer program; in every other build a test runs all of corpus/frames through it.
+function(chatto_add_fuzzer name)
+    cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
+    string(REGEX REPLACE "^fuzz_" "" corpus ${name})
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE chatto_flags ${arg_LINK})
+    if(CHATTO_FUZZ)
+        target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        return()
+    endif()
+    target_sources(${name} PRIVATE runcorpus.cpp)
+    add_test(NAME ${name} COMMAND ${name} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${corpus})
+    set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 60)
 endfunction()
