@@ -21,13 +21,7 @@ namespace {
 
 constexpr int mostAttempts = 3; ///< To open with an answer that isn't out of date.
 constexpr qsizetype mostOwnMarkers = 32;
-constexpr qint64 refusalTime = 10'000; ///< Milliseconds for which a refusal counts.
-
-qint64 millisecondsNow()
-{
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
-}
+constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
 
 }
 
@@ -79,11 +73,7 @@ void Session::countRefusal()
     const int most = m_services.limits.refusals;
     if (most == 0 || m_state != State::Live)
         return;
-    const qint64 now = millisecondsNow();
-    while (!m_refusals.isEmpty() && m_refusals.first() <= now - refusalTime)
-        m_refusals.removeFirst();
-    m_refusals.append(now);
-    if (m_refusals.size() >= most)
+    if (m_refusals.add(refusalTime) >= most)
         close(CloseCode::Flooding);
 }
 

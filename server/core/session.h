@@ -4,6 +4,7 @@
 #include "common/closecode.h"
 #include "common/event.h"
 #include "server/core/recentactivity.h"
+#include "server/core/slidingcount.h"
 #include "server/core/store.h"
 #include "server/core/watcher.h"
 
@@ -99,7 +100,7 @@ private:
     std::unique_ptr<Opening> m_opening;
     Resume *m_resume = nullptr; ///< While it sends; a child.
     QList<ReadMarker> m_ownMarkers; ///< Set by this session, the event not seen yet; oldest first.
-    QList<qint64> m_refusals; ///< When RateLimited was answered lately, in milliseconds.
+    SlidingCount m_refusals; ///< RateLimited, answered lately.
 };
 
 }

@@ -110,6 +110,7 @@ private slots:
     void makesAGapOfWhatItCannotRead();
     void makesAGapWhenTheLogIsShort();
     void resetsWhileResuming();
+    void staysLiveElsewhereWhileResuming();
     void followsARoomThatChangedItsEpochAtHello();
     void givesUpOnARoomThatKeepsChanging();
     void stopsResumingOnceClosed();
@@ -858,27 +859,45 @@ void SessionTest::makesAGapWhenTheLogIsShort()
 
 void SessionTest::resetsWhileResuming()
 {
-    write(5);
+    write(250);
     TestClient bob(*m_node);
     bob.hello(u"bob"_s);
     settle();
     m_store->holdAnswers(true);
     TestClient client(*m_node);
-    client.hello(u"ada"_s, {{lobbyId(), position(3)}});
+    client.hello(u"ada"_s, {{lobbyId(), position(0)}});
     QVERIFY(m_store->stepAnswer()); // openSession
-    QCoreApplication::processEvents(); // the log is being read
+    QCoreApplication::processEvents(); // the first page is asked for
     QVERIFY(m_state->renewEpoch(lobbyId(), position(0).epoch));
-    m_store->stepPublication();
-    while (m_store->stepAnswer()) { }
+    settle(); // the hub hears of it while the second one is
     m_store->holdAnswers(false);
     settle();
     write(1);
     settle();
-    const QString reset = u"reset "_s + position(0).epoch.toString();
-    QStringList heard = client.heard();
-    QCOMPARE(heard.count(reset), 1);
-    QCOMPARE(heard.last(), u"message 6"_s);
-    QCOMPARE(heard.at(heard.size() - 2), reset);
+    QCOMPARE(client.messageIds(), idsFromTo(1, 100) + idsFromTo(251, 251));
+    const QStringList heard = client.heard();
+    QCOMPARE(heard.at(101), u"reset "_s + position(0).epoch.toString());
+    QCOMPARE(heard.size(), 103);
+}
+
+void SessionTest::staysLiveElsewhereWhileResuming()
+{
+    m_state->addRoom(side, RoomKind::Private, {ada().uid, m_people[u"bob"_s].uid});
+    write(5);
+    TestClient other(*m_node);
+    other.hello(u"ada"_s);
+    settle();
+    m_store->holdAnswers(true);
+    TestClient client(*m_node);
+    client.hello(u"ada"_s, {{lobbyId(), position(4)}});
+    QVERIFY(m_store->stepAnswer());
+    QCoreApplication::processEvents(); // the lobby is being read
+    write(1);
+    write(1, side);
+    settle();
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(client.heard(), (QStringList{u"welcome ada"_s, u"message side 1"_s, u"message 5"_s, u"message 6"_s}));
 }
 
 void SessionTest::followsARoomThatChangedItsEpochAtHello()
