@@ -55,6 +55,8 @@ signals:
     void cancelled();
 
 public slots:
+    /// As if the user had chosen it.
+    void submit(Chatto::LoginDialog::Purpose purpose);
     void reject() override;
 
 protected:
@@ -71,7 +73,6 @@ private:
     void askServer();
     void updateButtons();
     void setWaiting(bool waiting);
-    void submit(Purpose purpose);
     bool check(Purpose purpose);
     void clearProblems();
     void showProblem(QLabel *label, const QString &problem);

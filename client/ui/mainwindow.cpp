@@ -15,6 +15,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QMenu>
@@ -145,7 +146,7 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     addMenuAction(tr("A&bout Chatto"), Qt::Key_F1, [this] { showAbout(); });
     addMenuAction(tr("&Sign out"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { emit signOutRequested(); });
-    addMenuAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, [] { QApplication::quit(); });
+    addMenuAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
 
     auto *open = new QAction(this);
     open->setShortcut(Qt::Key_F10);
@@ -292,6 +293,12 @@ void MainWindow::fitColumns()
 void MainWindow::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_theme.color(Theme::Color::Window));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QWidget::closeEvent(event);
+    emit closed();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -62,11 +62,13 @@ signals:
     void roomOpened(const Chatto::RoomId &room);
     void tryNowRequested();
     void signOutRequested();
+    void closed();
     void schemeChosen(Chatto::Theme::Scheme scheme);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

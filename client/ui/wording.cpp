@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+struct Words
 {
-    return QCoreApplication::translate("Chatto::Wording", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Chatto::Wording)
+};
 
 }
 
@@ -27,7 +27,7 @@ QString shortTime(const QDateTime &time)
 QString fullTime(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
-    return tr("%1 %2 %3")
+    return Words::tr("%1 %2 %3")
         .arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local.time(), u"HH:mm:ss"_s),
             local.timeZoneAbbreviation());
 }
@@ -35,11 +35,11 @@ QString fullTime(const QDateTime &time)
 QString day(const QDate &day, const QDate &today)
 {
     if (day == today)
-        return tr("Today");
+        return Words::tr("Today");
     if (day == today.addDays(-1))
-        return tr("Yesterday");
+        return Words::tr("Yesterday");
     //: A day of this year, and one of another year, as QLocale::toString() writes them.
-    const QString format = day.year() == today.year() ? tr("dddd, d MMMM") : tr("dddd, d MMMM yyyy");
+    const QString format = day.year() == today.year() ? Words::tr("dddd, d MMMM") : Words::tr("dddd, d MMMM yyyy");
     return QLocale().toString(day, format);
 }
 
@@ -47,11 +47,11 @@ QString draftState(Draft::State state)
 {
     switch (state) {
     case Draft::State::Queued:
-        return tr("waiting…");
+        return Words::tr("waiting…");
     case Draft::State::Sending:
-        return tr("sending…");
+        return Words::tr("sending…");
     case Draft::State::Failed:
-        return tr("not sent");
+        return Words::tr("not sent");
     }
     Q_UNREACHABLE();
 }
@@ -61,15 +61,15 @@ QString sentence(const TimelineRow &row)
     const QString time = shortTime(row.message.time);
     switch (row.kind) {
     case TimelineRow::Kind::Notice:
-        return tr("%1, %2").arg(time, row.message.text);
+        return Words::tr("%1, %2").arg(time, row.message.text);
     case TimelineRow::Kind::Message:
-        return tr("%1, %2: %3").arg(row.message.author.toString(), time, row.message.text);
+        return Words::tr("%1, %2: %3").arg(row.message.author.toString(), time, row.message.text);
     case TimelineRow::Kind::Draft:
         break;
     }
     const QString text
-        = tr("%1, %2: %3, %4").arg(row.message.author.toString(), time, row.message.text, draftState(row.state));
-    return row.failure.isEmpty() ? text : tr("%1: %2").arg(text, row.failure);
+        = Words::tr("%1, %2: %3, %4").arg(row.message.author.toString(), time, row.message.text, draftState(row.state));
+    return row.failure.isEmpty() ? text : Words::tr("%1: %2").arg(text, row.failure);
 }
 
 QString quoted(const TimelineRow &row, const QString &text)
@@ -84,23 +84,23 @@ QString signInProblem(const Error &error)
 {
     switch (error.code) {
     case ErrorCode::UsernameTaken:
-        return tr("This name is taken. Choose another one.");
+        return Words::tr("This name is taken. Choose another one.");
     case ErrorCode::UsernameInvalid:
-        return tr("This can't be a name: %1.").arg(error.detail);
+        return Words::tr("This can't be a name: %1.").arg(error.detail);
     case ErrorCode::PasswordWeak:
-        return tr("This password is too easy to guess. Use 10 characters or more, such as four random words.");
+        return Words::tr("This password is too easy to guess. Use 10 characters or more, such as four random words.");
     case ErrorCode::BadCredentials:
-        return tr("Name or password are wrong.");
+        return Words::tr("Name or password are wrong.");
     case ErrorCode::RegistrationClosed:
-        return tr("New accounts are made by the administrator of this server.");
+        return Words::tr("New accounts are made by the administrator of this server.");
     case ErrorCode::GuestsNotAllowed:
-        return tr("This server takes no guests. Enter your password.");
+        return Words::tr("This server takes no guests. Enter your password.");
     case ErrorCode::RateLimited:
-        return tr("Too many attempts. Try again in %n s.", qMax(error.retryAfter.value_or(60), 1));
+        return Words::tr("Too many attempts. Try again in %n s.", nullptr, qMax(error.retryAfter.value_or(60), 1));
     default:
         break;
     }
-    return error.detail.isEmpty() ? tr("The server can't do this now. Try again later.") : error.detail;
+    return error.detail.isEmpty() ? Words::tr("The server can't do this now. Try again later.") : error.detail;
 }
 
 QString isolated(const QString &name)
