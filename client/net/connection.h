@@ -4,13 +4,14 @@
 #include "client/core/backoff.h"
 #include "common/event.h"
 
+#include <QAbstractSocket>
 #include <QObject>
 #include <QTimer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 
-class QSslError;
 class QWebSocket;
 
 namespace Chatto {
@@ -41,6 +42,9 @@ public:
     /// Why the last attempt failed or the connection was lost, for people; empty while online.
     const QString &problem() const { return m_problem; }
 
+    /// How long the server may take from the first step to its welcome; 15 seconds by itself.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
     /// Connects and keeps connected. `resume` is asked for each hello.
     void start(const QString &token, Resume resume);
     /// Disconnects for good.
@@ -60,14 +64,15 @@ signals:
 
 private:
     void open();
-    void opened();
+    void greet();
     void receive(const QString &frame);
     void welcomed(const ServerInfo &server);
-    void lost();
-    void tlsFailed(const QList<QSslError> &errors);
+    void fail(QAbstractSocket::SocketError error);
+    void lose();
     void giveUp(const QString &problem);
-    void retryLater();
+    void end();
     void dropSocket();
+    void write(const Request &request);
     void setState(State state);
     void watchNetwork();
 
@@ -79,6 +84,8 @@ private:
     State m_state = State::Offline;
     QString m_problem;
     bool m_started = false;
+    std::chrono::milliseconds m_patience{15'000};
+    std::chrono::milliseconds m_silenceBound{}; ///< While online.
     QTimer m_retry;
     QTimer m_ping; ///< Sends ours, a little sooner than the server would.
     QTimer m_silence; ///< When it ends, the connection is dead.

@@ -54,7 +54,7 @@ private:
     using Decoder = Result<T> (*)(const QByteArray &body);
 
     QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
-    void guard(QNetworkReply *reply);
+    QNetworkRequest signedRequest(const QString &path, const QUrlQuery &query = {}) const;
     template <typename T>
     void answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler);
 

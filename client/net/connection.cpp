@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "client/net/connection.h"
+
+#include "client/core/serveraddress.h"
+#include "client/net/networkproblem.h"
+#include "client/net/qtversion.h"
+#include "common/closecode.h"
+#include "common/codec.h"
+
+#include <QLoggingCategory>
+#include <QNetworkInformation>
+#include <QNetworkRequest>
+#include <QWebSocketHandshakeOptions>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(log, "chatto.connection")
+
+constexpr quint64 mostIncoming = 1024 * 1024 + 64 * 1024; // what the server may send, and a bit
+constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is longer, and does it wrongly
+constexpr int pingPercent = 80; // of the server's interval: ours comes first
+constexpr int silencePercent = 150;
+
+QString problemOf(QWebSocket &socket)
+{
+    switch (static_cast<CloseCode>(socket.closeCode())) {
+    case CloseCode::TryAgain:
+        return Connection::tr("The server is starting again.");
+    case CloseCode::Flooding:
+        return Connection::tr("The server was asked for too much at once.");
+    case CloseCode::Normal: // also where the connection ended without a word
+        return socketProblem(socket.error(), socket.errorString()).detail;
+    default:
+        return Connection::tr("The server ended the connection (%1).").arg(socket.closeCode());
+    }
+}
+
+}
+
+Connection::Connection(const QUrl &server, Backoff backoff, QObject *parent)
+    : QObject(parent)
+    , m_url(webSocketUrl(server))
+    , m_backoff(std::move(backoff))
+{
+    m_retry.setSingleShot(true);
+    m_retry.setTimerType(Qt::PreciseTimer); // a coarse one comes in step with others
+    m_silence.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Connection::open);
+    connect(&m_ping, &QTimer::timeout, this, [this] { send(Ping{}); });
+    connect(&m_silence, &QTimer::timeout, this, [this] { giveUp(tr("The server has fallen silent.")); });
+    watchNetwork();
+}
+
+Connection::~Connection()
+{
+    dropSocket();
+}
+
+int Connection::retryIn() const
+{
+    return m_retry.remainingTime();
+}
+
+void Connection::start(const QString &token, Resume resume)
+{
+    m_token = token;
+    m_resume = std::move(resume);
+    m_started = true;
+    m_backoff.reset();
+    end();
+    open();
+}
+
+void Connection::stop()
+{
+    m_started = false;
+    m_token.clear();
+    m_problem.clear();
+    end();
+}
+
+void Connection::send(const Request &request)
+{
+    if (m_state == State::Online)
+        write(request);
+}
+
+void Connection::reconnectNow()
+{
+    m_backoff.reset();
+    if (m_started && m_state == State::Offline)
+        open();
+}
+
+void Connection::open()
+{
+    m_retry.stop();
+    dropSocket();
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setMaxAllowedIncomingFrameSize(mostIncoming);
+    m_socket->setMaxAllowedIncomingMessageSize(mostIncoming);
+    m_socket->setOutgoingFrameSize(mostOutgoing);
+    connect(m_socket, &QWebSocket::connected, this, &Connection::greet);
+    connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::receive);
+    connect(m_socket, &QWebSocket::disconnected, this, &Connection::lose);
+    connect(m_socket, webSocketFailed, this, &Connection::fail);
+    connect(m_socket, &QWebSocket::sslErrors, this,
+        [this](const QList<QSslError> &errors) { giveUp(tlsProblem(errors).detail); });
+    m_silence.start(m_patience);
+    setState(State::Connecting);
+    QWebSocketHandshakeOptions options;
+    options.setSubprotocols({u"chatto.v1"_s});
+    m_socket->open(QNetworkRequest(m_url), options);
+}
+
+void Connection::greet()
+{
+    write(Hello{m_token, m_resume()});
+}
+
+void Connection::receive(const QString &frame)
+{
+    const auto event = decodeEvent(frame.toUtf8());
+    if (!event) {
+        qCWarning(log) << "ignored a frame of the server:" << event.error().detail;
+        return;
+    }
+    const auto *welcome = std::get_if<Welcome>(&*event);
+    if (bool(welcome) == (m_state == State::Online))
+        return; // The welcome comes first, and once.
+    if (welcome)
+        welcomed(welcome->server);
+    else
+        m_silence.start(m_silenceBound);
+    if (m_state == State::Online)
+        emit eventReceived(*event);
+}
+
+void Connection::welcomed(const ServerInfo &server)
+{
+    const std::chrono::milliseconds interval = std::chrono::seconds(std::max(server.pingSeconds, 1));
+    m_silenceBound = interval * silencePercent / 100;
+    m_silence.start(m_silenceBound);
+    m_ping.start(interval * pingPercent / 100);
+    m_backoff.reset();
+    m_problem.clear();
+    setState(State::Online);
+}
+
+void Connection::fail(QAbstractSocket::SocketError error)
+{
+    // QWebSocket says "refused" of a handshake that went wrong, too.
+    if (error == QAbstractSocket::ConnectionRefusedError && m_socket->error() != error)
+        giveUp(unreadableAnswer().detail);
+    else
+        lose();
+}
+
+/// The socket has ended, or failed: whichever it says first.
+void Connection::lose()
+{
+    if (static_cast<CloseCode>(m_socket->closeCode()) != CloseCode::SessionEnded)
+        return giveUp(problemOf(*m_socket));
+    stop();
+    emit signedOut();
+}
+
+void Connection::giveUp(const QString &problem)
+{
+    qCInfo(log) << "not connected:" << problem;
+    m_problem = problem;
+    if (m_started)
+        m_retry.start(m_backoff.next());
+    end();
+}
+
+/// No socket from here on.
+void Connection::end()
+{
+    const bool wasOnline = m_state == State::Online;
+    dropSocket();
+    m_ping.stop();
+    m_silence.stop();
+    if (!m_started)
+        m_retry.stop();
+    setState(State::Offline);
+    if (wasOnline)
+        emit closed();
+}
+
+void Connection::dropSocket()
+{
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->deleteLater(); // It may be the one that called. In the end it says good-bye, if anybody listens.
+    m_socket = nullptr;
+}
+
+void Connection::write(const Request &request)
+{
+    m_socket->sendTextMessage(QString::fromUtf8(encode(request)));
+}
+
+void Connection::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        emit stateChanged(state);
+}
+
+/// When the network comes back, there is no reason to wait any longer.
+void Connection::watchNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability reachability) {
+            if (reachability == QNetworkInformation::Reachability::Online)
+                reconnectNow();
+        });
+}
+
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "client/net/httpclient.h"
+
+#include "client/net/networkproblem.h"
+#include "common/httpcodec.h"
+#include "common/timestamp.h"
+
+#include <QNetworkReply>
+#include <QPointer>
+#include <QTimer>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QUrlQuery parameters(const UserQuery &users)
+{
+    QUrlQuery query;
+    const auto add = [&](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    };
+    add(u"prefix"_s, users.prefix);
+    add(u"after"_s, users.after);
+    add(u"limit"_s, QString::number(users.limit));
+    return query;
+}
+
+QUrlQuery parameters(const HistoryQuery &history)
+{
+    QUrlQuery query;
+    const auto id = [&](const QString &name, MessageId value) { query.addQueryItem(name, QString::number(value)); };
+    if (const auto *before = std::get_if<Before>(&history.where))
+        id(u"before"_s, before->id);
+    else if (const auto *after = std::get_if<After>(&history.where))
+        id(u"after"_s, after->id);
+    else if (const auto *around = std::get_if<Around>(&history.where))
+        id(u"around"_s, around->id);
+    else if (const auto *at = std::get_if<At>(&history.where))
+        query.addQueryItem(u"at"_s, formatTimestamp(at->time));
+    id(u"limit"_s, history.limit);
+    return query;
+}
+
+/// Watches over one question until its answer is complete.
+class Exchange : public QObject
+{
+public:
+    Exchange(QNetworkReply *reply, const HttpClient::Bounds &bounds)
+        : QObject(reply)
+        , m_reply(reply)
+        , m_bytes(bounds.bytes)
+    {
+        m_whole.setSingleShot(true);
+        m_whole.start(bounds.whole);
+        connect(&m_whole, &QTimer::timeout, reply, &QNetworkReply::abort);
+        connect(reply, &QNetworkReply::readyRead, this, &Exchange::limit);
+        connect(reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_problem = tlsProblem(errors); });
+    }
+
+    /// The body of a good answer; otherwise what went wrong.
+    Result<QByteArray> body()
+    {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (m_problem)
+            return *m_problem;
+        if (status >= 300 && status < 400)
+            return redirected(m_reply->url().resolved(QUrl::fromEncoded(m_reply->rawHeader("Location"))));
+        if (status >= 400)
+            return refusal(status);
+        if (m_reply->error() != QNetworkReply::NoError)
+            return networkProblem(m_reply->error(), m_reply->errorString());
+        return m_reply->readAll();
+    }
+
+private:
+    void limit()
+    {
+        if (m_reply->bytesAvailable() <= m_bytes)
+            return;
+        m_problem = unreadableAnswer();
+        m_reply->abort();
+    }
+
+    Error refusal(int status)
+    {
+        Error error = decodeProblem(m_reply->readAll(), status);
+        if (error.detail.isEmpty())
+            error.detail = statusProblem(status);
+        bool isNumber = false;
+        const int retryAfter = m_reply->rawHeader("Retry-After").toInt(&isNumber);
+        if (isNumber && retryAfter >= 0)
+            error.retryAfter = retryAfter;
+        return error;
+    }
+
+    QNetworkReply *m_reply;
+    qint64 m_bytes;
+    QTimer m_whole;
+    std::optional<Error> m_problem;
+};
+
+Result<Done> decodeNothing(const QByteArray &)
+{
+    return Done{};
+}
+
+}
+
+HttpClient::HttpClient(const QUrl &server, QObject *parent)
+    : HttpClient(server, Bounds(), parent)
+{
+}
+
+HttpClient::HttpClient(const QUrl &server, const Bounds &bounds, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_bounds(bounds)
+{
+    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network.setTransferTimeout(static_cast<int>(bounds.silence.count()));
+}
+
+void HttpClient::fetchServerInfo(QObject *context, ReplyHandler<ServerInfo> handler)
+{
+    answer(m_network.get(request(u"/server"_s)), context, decodeServerInfo, std::move(handler));
+}
+
+void HttpClient::createAccount(const Credentials &credentials, QObject *context, ReplyHandler<SignedIn> handler)
+{
+    auto *reply = m_network.post(request(u"/register"_s), encodeCredentials(credentials));
+    answer(reply, context, decodeSignedIn, std::move(handler));
+}
+
+void HttpClient::signIn(const Credentials &credentials, QObject *context, ReplyHandler<SignedIn> handler)
+{
+    auto *reply = m_network.post(request(u"/login"_s), encodeCredentials(credentials));
+    answer(reply, context, decodeSignedIn, std::move(handler));
+}
+
+void HttpClient::signOut(QObject *context, ReplyHandler<Done> handler)
+{
+    answer(m_network.post(signedRequest(u"/logout"_s), QByteArray()), context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::fetchUsers(const UserQuery &query, QObject *context, ReplyHandler<UserPage> handler)
+{
+    auto *reply = m_network.get(signedRequest(u"/users"_s, parameters(query)));
+    answer(reply, context, decodeUserPage, std::move(handler));
+}
+
+void HttpClient::fetchHistory(
+    const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler)
+{
+    auto *reply = m_network.get(signedRequest(u"/rooms/"_s + room.toString() + u"/messages"_s, parameters(query)));
+    answer(reply, context, decodeHistoryPage, std::move(handler));
+}
+
+QNetworkRequest HttpClient::request(const QString &path, const QUrlQuery &query) const
+{
+    QUrl url = m_server;
+    url.setPath(m_server.path() + u"/api/v1"_s + path);
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"Chatto/" CHATTO_VERSION ""_s);
+    request.setRawHeader("Accept-Encoding", "identity"); // so that the bound on bytes is one
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    return request;
+}
+
+QNetworkRequest HttpClient::signedRequest(const QString &path, const QUrlQuery &query) const
+{
+    QNetworkRequest signedOne = request(path, query);
+    signedOne.setRawHeader("Authorization", "Bearer " + m_token.toUtf8());
+    return signedOne;
+}
+
+template <typename T>
+void HttpClient::answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler)
+{
+    auto *exchange = new Exchange(reply, m_bounds);
+    const QPointer<QObject> listener(context);
+    connect(reply, &QNetworkReply::finished, this, [=, handler = std::move(handler)] {
+        reply->deleteLater();
+        if (!listener)
+            return;
+        const auto body = exchange->body();
+        if (!body)
+            return handler(body.error());
+        const auto value = decode(*body);
+        handler(value ? value : unreadableAnswer());
+    });
+    connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+}
+
+}

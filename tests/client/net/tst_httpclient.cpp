@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+#include "client/net/httpclient.h"
+
+#include "common/httpcodec.h"
+
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+using namespace Chatto;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Takes each request as it comes, and says what it was told to say.
+class FakeServer : public QTcpServer
+{
+public:
+    FakeServer()
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            auto *socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
+            connect(socket, &QTcpSocket::disconnected, this, [this] { ++ended; });
+        });
+    }
+
+    QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort())); }
+
+    static QByteArray http(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
+    {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + QByteArray::number(body.size()) + "\r\n" + headers + "\r\n" + body;
+    }
+
+    QByteArray reply; ///< As it goes over the wire.
+    bool closes = false; ///< After the reply.
+    QByteArray request;
+    int requests = 0;
+    int ended = 0;
+
+private:
+    void read(QTcpSocket *socket)
+    {
+        request += socket->readAll();
+        const qsizetype head = request.indexOf("\r\n\r\n");
+        const qsizetype length = request.toLower().indexOf("content-length: ");
+        const qsizetype body = length < 0 ? 0 : request.mid(length + 16).split('\r').first().toLongLong();
+        if (head < 0 || request.size() < head + 4 + body)
+            return;
+        ++requests;
+        socket->write(reply);
+        if (closes)
+            socket->disconnectFromHost();
+    }
+};
+
+const SignedIn signedIn{u"secret"_s, {UserName(u"ada"_s), Presence::Online}};
+
+}
+
+class HttpClientTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+
+    void readsServerInfo();
+    void signsIn_data();
+    void signsIn();
+    void signsOut();
+    void asksForUsers();
+    void asksForHistory_data();
+    void asksForHistory();
+    void keepsAPathBeforeTheApi();
+
+    void passesTheServersRefusalsOn();
+    void findsWordsForAnErrorWithoutAny();
+    void saysWhatKeepsAnAnswerFromComing_data();
+    void saysWhatKeepsAnAnswerFromComing();
+    void doesNotFollowRedirects();
+    void doesNotWaitForEver_data();
+    void doesNotWaitForEver();
+    void doesNotTakeInMoreThanItsBound();
+    void saysThatNobodyListens();
+    void cancelsWhenItsContextDies();
+    void neverAnswersBeforeTheCallReturns();
+
+private:
+    /// What fetchServerInfo() answers.
+    Result<ServerInfo> ask()
+    {
+        std::optional<Result<ServerInfo>> got;
+        m_client->fetchServerInfo(this, [&](const Result<ServerInfo> &info) { got = info; });
+        [&] { QTRY_VERIFY(got); }();
+        return got ? *got : Result<ServerInfo>(Error{ErrorCode::BadRequest, u"no answer"_s});
+    }
+
+    std::unique_ptr<FakeServer> m_server;
+    std::unique_ptr<HttpClient> m_client;
+};
+
+void HttpClientTest::init()
+{
+    m_server = std::make_unique<FakeServer>();
+    m_client = std::make_unique<HttpClient>(m_server->url(), HttpClient::Bounds{300ms, 700ms, 100'000});
+    m_client->setToken(u"secret"_s);
+}
+
+void HttpClientTest::readsServerInfo()
+{
+    ServerInfo info;
+    info.name = u"Chatto"_s;
+    info.guests = true;
+    m_server->reply = FakeServer::http("200 OK", encodeServerInfo(info));
+    const auto got = ask();
+    QVERIFY(got);
+    QCOMPARE(*got, info);
+    QVERIFY(m_server->request.startsWith("GET /api/v1/server HTTP/1.1\r\n"));
+    QVERIFY(!m_server->request.contains("Authorization"));
+    QVERIFY(m_server->request.contains("User-Agent: Chatto/"));
+}
+
+void HttpClientTest::signsIn_data()
+{
+    QTest::addColumn<bool>("isNew");
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QByteArray>("request");
+    QTest::newRow("account") << false << u"päss"_s << "POST /api/v1/login "_ba;
+    QTest::newRow("guest") << false << QString() << "POST /api/v1/login "_ba;
+    QTest::newRow("new account") << true << u"päss"_s << "POST /api/v1/register "_ba;
+}
+
+void HttpClientTest::signsIn()
+{
+    QFETCH(bool, isNew);
+    QFETCH(QString, password);
+    QFETCH(QByteArray, request);
+    m_server->reply = FakeServer::http("200 OK", encodeSignedIn(signedIn));
+    const Credentials credentials{u"ada"_s, password};
+    std::optional<SignedIn> got;
+    const auto handler = [&](const Result<SignedIn> &answer) { got = *answer; };
+    if (isNew)
+        m_client->createAccount(credentials, this, handler);
+    else
+        m_client->signIn(credentials, this, handler);
+    QTRY_VERIFY(got);
+    QCOMPARE(*got, signedIn);
+    QVERIFY(m_server->request.startsWith(request));
+    QVERIFY(m_server->request.endsWith(encodeCredentials(credentials)));
+    QVERIFY(!m_server->request.contains("Authorization"));
+}
+
+void HttpClientTest::signsOut()
+{
+    m_server->reply = "HTTP/1.1 204 No Content\r\n\r\n";
+    bool done = false;
+    m_client->signOut(this, [&](const Result<Done> &answer) { done = bool(answer); });
+    QTRY_VERIFY(done);
+    QVERIFY(m_server->request.startsWith("POST /api/v1/logout HTTP/1.1\r\n"));
+    QVERIFY(m_server->request.contains("Authorization: Bearer secret\r\n"));
+}
+
+void HttpClientTest::asksForUsers()
+{
+    const UserPage page{{{UserName(u"ada"_s), Presence::Online}}, true};
+    m_server->reply = FakeServer::http("200 OK", encodeUserPage(page));
+    std::optional<UserPage> got;
+    m_client->fetchUsers({u"a"_s, u"ä+&b"_s, 10}, this, [&](const Result<UserPage> &answer) { got = *answer; });
+    QTRY_VERIFY(got);
+    QCOMPARE(*got, page);
+    QVERIFY(m_server->request.startsWith("GET /api/v1/users?prefix=a&after=%C3%A4%2B%26b&limit=10 "));
+    QVERIFY(m_server->request.contains("Authorization: Bearer secret\r\n"));
+}
+
+void HttpClientTest::asksForHistory_data()
+{
+    QTest::addColumn<HistoryQuery>("query");
+    QTest::addColumn<QByteArray>("parameters");
+    const QDateTime time(QDate(2026, 11, 22), QTime(16, 4, 54, 123), Qt::UTC);
+    QTest::newRow("newest") << HistoryQuery{Newest{}, 100} << "limit=100"_ba;
+    QTest::newRow("before") << HistoryQuery{Before{41}, 50} << "before=41&limit=50"_ba;
+    QTest::newRow("after") << HistoryQuery{After{41}, 50} << "after=41&limit=50"_ba;
+    QTest::newRow("around") << HistoryQuery{Around{41}, 50} << "around=41&limit=50"_ba;
+    QTest::newRow("at") << HistoryQuery{At{time}, 50} << "at=2026-11-22T16:04:54.123Z&limit=50"_ba;
+}
+
+void HttpClientTest::asksForHistory()
+{
+    QFETCH(HistoryQuery, query);
+    QFETCH(QByteArray, parameters);
+    HistoryPage page{{}, 1, 41, 0, Epoch(u"e1"_s)};
+    page.messages.append({lobbyId(), 41, UserName(u"ada"_s), QDateTime::fromSecsSinceEpoch(1, Qt::UTC), u"hi"_s});
+    m_server->reply = FakeServer::http("200 OK", encodeHistoryPage(page));
+    std::optional<HistoryPage> got;
+    m_client->fetchHistory(lobbyId(), query, this, [&](const Result<HistoryPage> &answer) { got = *answer; });
+    QTRY_VERIFY(got);
+    QCOMPARE(*got, page);
+    QCOMPARE(m_server->request.split(' ').at(1), QByteArray("/api/v1/rooms/lobby/messages?" + parameters));
+}
+
+void HttpClientTest::keepsAPathBeforeTheApi()
+{
+    QUrl url = m_server->url();
+    url.setPath(u"/chat"_s);
+    m_client = std::make_unique<HttpClient>(url);
+    m_server->reply = FakeServer::http("200 OK", encodeServerInfo({}));
+    QVERIFY(ask());
+    QVERIFY(m_server->request.startsWith("GET /chat/api/v1/server "));
+}
+
+void HttpClientTest::passesTheServersRefusalsOn()
+{
+    const Error refusal{ErrorCode::RateLimited, u"Too many sign-ins."_s};
+    m_server->reply = FakeServer::http("429 Too Many Requests", encodeProblem(refusal), "Retry-After: 7\r\n");
+    const auto got = ask();
+    QVERIFY(!got);
+    QCOMPARE(got.error(), (Error{ErrorCode::RateLimited, u"Too many sign-ins."_s, 7}));
+}
+
+void HttpClientTest::findsWordsForAnErrorWithoutAny()
+{
+    m_server->reply = FakeServer::http("502 Bad Gateway", "<html>nginx</html>");
+    QCOMPARE(ask().error(), (Error{ErrorCode::Unavailable, u"The server is in trouble (502). Try again later."_s}));
+    m_server->request.clear();
+    m_server->reply = FakeServer::http("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n");
+    QCOMPARE(ask().error(), (Error{ErrorCode::Unauthenticated, u"The server refused (401)."_s}));
+}
+
+void HttpClientTest::saysWhatKeepsAnAnswerFromComing_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QString>("detail");
+    const QString noChatto = u"What answers there doesn't seem to be a Chatto server."_s;
+    QTest::newRow("another server") << FakeServer::http("200 OK", "<html>It works!</html>") << noChatto;
+    QTest::newRow("another JSON") << FakeServer::http("200 OK", "{}") << noChatto;
+    QTest::newRow("a list") << FakeServer::http("200 OK", "[]") << noChatto;
+    QTest::newRow("nothing at all") << ""_ba << u"The server broke off the connection."_s;
+    QTest::newRow("half an answer") << "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"_ba
+                                    << u"The server broke off the connection."_s;
+    QTest::newRow("no HTTP") << "220 mail.example.org ESMTP\r\n"_ba << QString();
+    QTest::newRow("noise") << QByteArray(1000, '\xFF') << QString();
+}
+
+void HttpClientTest::saysWhatKeepsAnAnswerFromComing()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(QString, detail);
+    m_server->reply = reply;
+    m_server->closes = true;
+    const auto got = ask();
+    QVERIFY(!got);
+    QCOMPARE(got.error().code, ErrorCode::Unavailable);
+    QVERIFY(!got.error().detail.isEmpty());
+    if (!detail.isEmpty())
+        QCOMPARE(got.error().detail, detail);
+}
+
+void HttpClientTest::doesNotFollowRedirects()
+{
+    FakeServer elsewhere;
+    m_server->reply = FakeServer::http("302 Found", "", "Location: " + elsewhere.url().toEncoded() + "/x?token=y\r\n");
+    const auto got = ask();
+    QVERIFY(!got);
+    QCOMPARE(got.error().code, ErrorCode::Unavailable);
+    QVERIFY(got.error().detail.contains(elsewhere.url().toString()));
+    QVERIFY(!got.error().detail.contains("token"_L1));
+    QCOMPARE(elsewhere.requests, 0);
+    QCOMPARE(m_server->requests, 1);
+}
+
+void HttpClientTest::doesNotWaitForEver_data()
+{
+    QTest::addColumn<bool>("drips");
+    QTest::newRow("silence") << false;
+    QTest::newRow("a byte now and then") << true;
+}
+
+void HttpClientTest::doesNotWaitForEver()
+{
+    QFETCH(bool, drips);
+    m_server->reply = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n";
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, m_server.get(), [this] {
+        for (auto *socket : m_server->findChildren<QTcpSocket *>())
+            socket->write(" ");
+    });
+    if (drips)
+        drip.start(50ms);
+    const auto got = ask();
+    QVERIFY(!got);
+    QCOMPARE(got.error(), (Error{ErrorCode::Unavailable, u"The server did not answer in time."_s}));
+}
+
+void HttpClientTest::doesNotTakeInMoreThanItsBound()
+{
+    m_server->reply = FakeServer::http("200 OK", QByteArray(10'000'000, ' '));
+    QCOMPARE(ask().error().detail, u"What answers there doesn't seem to be a Chatto server."_s);
+    QTRY_COMPARE(m_server->ended, 1);
+}
+
+void HttpClientTest::saysThatNobodyListens()
+{
+    m_server->close();
+    QCOMPARE(ask().error(),
+        (Error{ErrorCode::Unavailable, u"No server answers at that address. Is it running, and is the port right?"_s}));
+}
+
+void HttpClientTest::cancelsWhenItsContextDies()
+{
+    auto context = std::make_unique<QObject>();
+    bool answered = false;
+    m_client->fetchServerInfo(context.get(), [&](const Result<ServerInfo> &) { answered = true; });
+    QTRY_COMPARE(m_server->requests, 1);
+    context.reset();
+    QTRY_COMPARE(m_server->ended, 1);
+    QVERIFY(!answered);
+}
+
+void HttpClientTest::neverAnswersBeforeTheCallReturns()
+{
+    m_client = std::make_unique<HttpClient>(QUrl(u"nonsense:"_s));
+    std::optional<Error> error;
+    m_client->fetchServerInfo(this, [&](const Result<ServerInfo> &answer) { error = answer.error(); });
+    QVERIFY(!error);
+    QTRY_VERIFY(error);
+    QCOMPARE(error->code, ErrorCode::Unavailable);
+}
+
+QTEST_GUILESS_MAIN(HttpClientTest)
+#include "tst_httpclient.moc"
