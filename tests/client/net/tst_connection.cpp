@@ -3,6 +3,7 @@
 
 #include "common/closecode.h"
 #include "common/codec.h"
+#include "tests/support/untrustedserver.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -103,6 +104,7 @@ private slots:
     void takesSilenceForDeath();
     void doesNotWaitForAWelcomeForEver();
     void saysWhyItIsOffline();
+    void sendsNothingToAServerThatCannotProveItself();
 
 private:
     void start(const std::function<double()> &random = [] { return 0.0; })
@@ -386,6 +388,17 @@ void ConnectionTest::saysWhyItIsOffline()
     QTRY_COMPARE(other.state(), State::Offline);
     QVERIFY2(other.problem().startsWith("What answers there"_L1), qPrintable(other.problem()));
     QVERIFY(other.retryIn() > 0);
+}
+
+void ConnectionTest::sendsNothingToAServerThatCannotProveItself()
+{
+    UntrustedServer impostor;
+    QVERIFY(impostor.isListening());
+    Connection connection(impostor.url(), Backoff([] { return 0.999; }));
+    connection.start(u"secret"_s, [] { return QHash<RoomId, Position>(); });
+    QTRY_COMPARE(connection.state(), State::Offline);
+    QVERIFY2(connection.problem().contains("certificate"_L1), qPrintable(connection.problem()));
+    QVERIFY(!impostor.hasPendingConnections());
 }
 
 QTEST_GUILESS_MAIN(ConnectionTest)

@@ -2,6 +2,7 @@
 #include "client/net/httpclient.h"
 
 #include "common/httpcodec.h"
+#include "tests/support/untrustedserver.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -87,6 +88,7 @@ private slots:
     void doesNotWaitForEver();
     void doesNotTakeInMoreThanItsBound();
     void saysThatNobodyListens();
+    void sendsNothingToAServerThatCannotProveItself();
     void cancelsWhenItsContextDies();
     void neverAnswersBeforeTheCallReturns();
 
@@ -308,6 +310,18 @@ void HttpClientTest::saysThatNobodyListens()
     m_server->close();
     QCOMPARE(ask().error(),
         (Error{ErrorCode::Unavailable, u"No server answers at that address. Is it running, and is the port right?"_s}));
+}
+
+void HttpClientTest::sendsNothingToAServerThatCannotProveItself()
+{
+    UntrustedServer impostor;
+    QVERIFY(impostor.isListening());
+    m_client = std::make_unique<HttpClient>(impostor.url());
+    const auto got = ask();
+    QVERIFY(!got);
+    QCOMPARE(got.error().code, ErrorCode::Unavailable);
+    QVERIFY2(got.error().detail.contains("certificate"_L1), qPrintable(got.error().detail));
+    QVERIFY(!impostor.hasPendingConnections()); // The handshake was never finished.
 }
 
 void HttpClientTest::cancelsWhenItsContextDies()
