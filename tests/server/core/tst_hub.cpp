@@ -61,7 +61,9 @@ private slots:
     void watchesAgainAfterAFailure();
     void readsHolesFromTheLog();
     void readsLongHolesPageByPage();
+    void readsOnForWhatCameMeanwhile();
     void dropsWhatWasDelivered();
+    void takesNoOldAnswerForALoss();
     void readsAgainAfterAFailedRead();
     void findsSilentLosses();
     void findsLossesOfTheSubscription();
@@ -282,6 +284,36 @@ void HubTest::readsLongHolesPageByPage()
     QCOMPARE(watcher.told.size(), 451);
     QCOMPARE(watcher.told.last(), u"451"_s);
     QCOMPARE(m_store->calls("readLog"), 3);
+}
+
+void HubTest::readsOnForWhatCameMeanwhile()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    m_store->holdAnswers(true);
+    writeUnheard(1);
+    write(1);
+    settle(); // the log is being read
+    write(1);
+    settle();
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
+}
+
+void HubTest::takesNoOldAnswerForALoss()
+{
+    TestWatcher watcher;
+    watch(watcher);
+    const Epoch before = epoch();
+    m_store->holdAnswers(true);
+    m_hub->checkAllRooms();
+    write(1);
+    settle(); // delivered, and the answer doesn't know of it
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(watcher.told, QStringList{u"1"_s});
+    QCOMPARE(epoch(), before);
 }
 
 void HubTest::dropsWhatWasDelivered()
