@@ -50,7 +50,7 @@ void ComposerEdit::restyle()
 
 int ComposerEdit::contentHeight() const
 {
-    const int line = fontMetrics().lineSpacing();
+    const int line = qCeil(QFontMetricsF(font()).lineSpacing());
     const int most = line * Metrics::composerLines;
     qreal height = 0;
     for (QTextBlock block = document()->begin(); block.isValid() && height < most; block = block.next())

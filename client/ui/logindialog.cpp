@@ -73,6 +73,12 @@ LoginDialog::LoginDialog(const Theme &theme, QWidget *parent)
     updateButtons();
 }
 
+LoginDialog::~LoginDialog()
+{
+    // A field that loses the focus while the dialog goes would still tell.
+    m_server->lineEdit()->disconnect(this);
+}
+
 void LoginDialog::addHead(QVBoxLayout *column)
 {
     m_logo->setAlignment(Qt::AlignCenter);

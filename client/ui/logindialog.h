@@ -29,6 +29,7 @@ public:
     enum class Purpose { SignIn, CreateAccount, JoinAsGuest };
 
     explicit LoginDialog(const Theme &theme, QWidget *parent = nullptr);
+    ~LoginDialog() override;
 
     /// The first one is chosen.
     void setServers(const QStringList &addresses);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "client/application.h"
+
+#include "client/core/serveraddress.h"
+#include "client/ui/style.h"
+
+#include <QApplication>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds patienceAtExit = 1s;
+constexpr auto usualServer = "localhost:8000"_L1;
+
+/// Replaces a client, whose answers nobody waits for any more.
+void replace(QPointer<HttpClient> &client, HttpClient *next)
+{
+    if (client)
+        client->deleteLater();
+    client = next;
+}
+
+}
+
+Application::Application(const CommandLine &commandLine, QObject *parent)
+    : QObject(parent)
+    , m_commandLine(commandLine)
+    , m_settings(Settings::pathForProfile(commandLine.profile))
+    , m_store(LocalStore::pathForProfile(commandLine.profile))
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setWindowIcon(QIcon(u":/chatto/chatto.svg"_s));
+    setScheme();
+    QApplication::setStyle(new Style(m_theme));
+}
+
+Application::~Application()
+{
+    // The style refers to the theme.
+    QApplication::setStyle(u"fusion"_s);
+}
+
+void Application::setScheme()
+{
+    const QString wanted = qEnvironmentVariable("CHATTO_THEME");
+    m_theme.setScheme(wanted == "light"_L1 ? Theme::Scheme::Light
+            : wanted == "dark"_L1          ? Theme::Scheme::Dark
+                                           : m_settings.scheme());
+}
+
+bool Application::isAskedForAnother() const
+{
+    const bool server = !m_commandLine.server.isEmpty() && m_commandLine.server != m_settings.servers().value(0);
+    const bool user = !m_commandLine.user.isEmpty() && m_commandLine.user != m_settings.userName();
+    return server || user;
+}
+
+void Application::start()
+{
+    if (m_settings.isSignedIn() && !isAskedForAnother())
+        return resume();
+    showLogin();
+    if (m_commandLine.guest)
+        m_login->submit(LoginDialog::Purpose::JoinAsGuest);
+}
+
+void Application::resume()
+{
+    const QString address = m_settings.servers().value(0);
+    const Result<QUrl> server = parseServerAddress(address);
+    if (!server)
+        return showLogin();
+    const User user{UserName(m_settings.userName()), Presence::Offline, m_settings.isGuest()};
+    m_credentials.load(*server, user.name, this, [this, address, user](const QString &token) {
+        if (token.isEmpty())
+            return showLogin();
+        m_tokenKept = true;
+        openSession(address, user, token);
+    });
+}
+
+QStringList Application::offeredServers() const
+{
+    QStringList servers = m_settings.servers();
+    if (!m_commandLine.server.isEmpty())
+        servers.prepend(m_commandLine.server);
+    if (servers.isEmpty())
+        servers.append(usualServer);
+    servers.removeDuplicates();
+    return servers;
+}
+
+void Application::showLogin(const QString &notice)
+{
+    m_login = std::make_unique<LoginDialog>(m_theme);
+    m_login->setServers(offeredServers());
+    m_login->setUserName(m_commandLine.user.isEmpty() ? m_settings.userName() : m_commandLine.user);
+    m_login->setNotice(notice.isEmpty() ? m_store.warning() : notice);
+    connect(m_login.get(), &LoginDialog::serverEntered, this, &Application::askServer);
+    connect(m_login.get(), &LoginDialog::submitted, this, &Application::submit);
+    connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
+    connect(m_login.get(), &LoginDialog::rejected, qApp, &QApplication::quit, Qt::QueuedConnection);
+    m_login->show();
+}
+
+void Application::askServer(const QString &address)
+{
+    const Result<QUrl> server = parseServerAddress(address);
+    if (!server)
+        return;
+    replace(m_probe, new HttpClient(*server, this));
+    m_probe->fetchServerInfo(m_probe, [this, address](const Result<ServerInfo> &info) {
+        if (!m_login || m_login->server() != address)
+            return;
+        if (info)
+            m_login->showServer(*info);
+        else
+            m_login->showServerProblem(info.error().detail);
+    });
+}
+
+void Application::submit(
+    LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password)
+{
+    const Result<QUrl> server = parseServerAddress(address);
+    if (!server)
+        return m_login->showError(server.error());
+    replace(m_signIn, new HttpClient(*server, this));
+    const auto handler = [this, address](const Result<SignedIn> &answer) { signedIn(address, answer); };
+    if (purpose == LoginDialog::Purpose::CreateAccount)
+        m_signIn->createAccount({name, password}, m_signIn, handler);
+    else
+        m_signIn->signIn({name, password}, m_signIn, handler);
+}
+
+void Application::signedIn(const QString &address, const Result<SignedIn> &answer)
+{
+    replace(m_signIn, nullptr);
+    if (!answer)
+        return m_login->showError(answer.error());
+    m_settings.signedIn(address, answer->user.name, answer->user.guest);
+    m_tokenKept = false;
+    m_credentials.save(*parseServerAddress(address), answer->user.name, answer->token, this,
+        [this](bool remembered) { m_tokenKept = remembered; });
+    openSession(address, answer->user, answer->token);
+}
+
+void Application::openSession(const QString &address, const User &user, const QString &token)
+{
+    m_session = std::make_unique<Session>(
+        Session::Account{*parseServerAddress(address), address, user, token}, m_store, m_theme);
+    MainWindow &window = m_session->window();
+    connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
+    connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);
+    connect(&window, &MainWindow::closed, this, &Application::quit);
+    connect(&window, &MainWindow::schemeChosen, this, [this](Theme::Scheme scheme) {
+        m_settings.setScheme(scheme);
+        m_theme.setScheme(scheme);
+    });
+    window.restoreLayout(m_settings.windowLayout());
+    window.show();
+    if (m_login)
+        m_login.release()->deleteLater();
+    replace(m_probe, nullptr);
+    m_session->start();
+}
+
+Session *Application::closeSession()
+{
+    m_session->window().hide();
+    m_settings.setWindowLayout(m_session->window().saveLayout());
+    m_settings.signedOut();
+    m_credentials.remove(m_session->account().server, m_session->account().user.name);
+    Session *session = m_session.release();
+    session->setParent(this);
+    return session;
+}
+
+void Application::ended()
+{
+    closeSession()->deleteLater();
+    showLogin(tr("You were signed out. Sign in again to go on; what you have written is kept."));
+}
+
+void Application::signOut()
+{
+    // The server may be out of reach: nobody waits for its answer.
+    Session *session = closeSession();
+    session->signOut([session] { session->deleteLater(); });
+    showLogin();
+}
+
+void Application::quit()
+{
+    m_settings.setWindowLayout(m_session->window().saveLayout());
+    if (!m_session->account().user.guest || m_tokenKept)
+        return QApplication::quit();
+    // Nobody can come back as this guest: the name is to be free at once, not ten minutes later.
+    QTimer::singleShot(patienceAtExit, qApp, &QApplication::quit);
+    m_settings.signedOut();
+    m_session->signOut([] { QApplication::quit(); });
+}
+
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/commandline.h"
+#include "client/session.h"
+#include "client/settings.h"
+#include "client/storage/credentialstore.h"
+#include "client/ui/logindialog.h"
+
+#include <QPointer>
+
+namespace Chatto {
+
+/// The desktop client: from the login dialog to the main window, and back.
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Application(const CommandLine &commandLine, QObject *parent = nullptr);
+    ~Application() override;
+
+    /// Comes back as whoever was signed in last, or asks.
+    void start();
+
+    LoginDialog *loginDialog() const { return m_login.get(); }
+    Session *session() const { return m_session.get(); }
+
+private:
+    void setScheme();
+    bool isAskedForAnother() const;
+    void resume();
+    void showLogin(const QString &notice = {});
+    QStringList offeredServers() const;
+    void askServer(const QString &address);
+    void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
+    void signedIn(const QString &address, const Result<SignedIn> &answer);
+    void openSession(const QString &address, const User &user, const QString &token);
+    /// Forgets the session and its token; the caller sees to its end.
+    Session *closeSession();
+    void ended();
+    void signOut();
+    void quit();
+
+    CommandLine m_commandLine;
+    Settings m_settings;
+    LocalStore m_store;
+    CredentialStore m_credentials;
+    Theme m_theme;
+    std::unique_ptr<LoginDialog> m_login;
+    std::unique_ptr<Session> m_session;
+    QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
+    QPointer<HttpClient> m_signIn;
+    bool m_tokenKept = false; ///< It will still be there at the next start.
+};
+
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "client/settings.h"
+
+#include <QMetaEnum>
+#include <QStandardPaths>
+#include <QUrl>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto serversKey = "account/servers"_L1;
+constexpr auto userKey = "account/user"_L1;
+constexpr auto guestKey = "account/guest"_L1;
+constexpr auto signedInKey = "account/signedIn"_L1;
+constexpr auto schemeKey = "window/colours"_L1;
+constexpr auto layoutKey = "window/layout"_L1;
+
+QMetaEnum schemes()
+{
+    return QMetaEnum::fromType<Theme::Scheme>();
+}
+
+}
+
+QString Settings::pathForProfile(const QString &profile)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
+    return folder + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(profile)) + u".ini"_s;
+}
+
+Settings::Settings(const QString &path)
+    : m_file(path, QSettings::IniFormat)
+{
+}
+
+QStringList Settings::servers() const
+{
+    return m_file.value(serversKey).toStringList();
+}
+
+QString Settings::userName() const
+{
+    return m_file.value(userKey).toString();
+}
+
+bool Settings::isGuest() const
+{
+    return m_file.value(guestKey).toBool();
+}
+
+bool Settings::isSignedIn() const
+{
+    return m_file.value(signedInKey).toBool() && !servers().isEmpty() && !userName().isEmpty();
+}
+
+void Settings::signedIn(const QString &server, const UserName &user, bool guest)
+{
+    QStringList addresses = servers();
+    addresses.removeAll(server);
+    addresses.prepend(server);
+    m_file.setValue(serversKey, addresses.mid(0, serversKept));
+    m_file.setValue(userKey, user.toString());
+    m_file.setValue(guestKey, guest);
+    m_file.setValue(signedInKey, true);
+}
+
+void Settings::signedOut()
+{
+    m_file.setValue(signedInKey, false);
+}
+
+Theme::Scheme Settings::scheme() const
+{
+    const QByteArray name = m_file.value(schemeKey).toByteArray();
+    bool known = false;
+    const int value = schemes().keyToValue(name.constData(), &known);
+    return known ? static_cast<Theme::Scheme>(value) : Theme::Scheme::System;
+}
+
+void Settings::setScheme(Theme::Scheme scheme)
+{
+    m_file.setValue(schemeKey, QString::fromLatin1(schemes().valueToKey(static_cast<int>(scheme))));
+}
+
+QByteArray Settings::windowLayout() const
+{
+    return m_file.value(layoutKey).toByteArray();
+}
+
+void Settings::setWindowLayout(const QByteArray &layout)
+{
+    m_file.setValue(layoutKey, layout);
+}
+
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "client/ui/theme.h"
+#include "common/ids.h"
+
+#include <QSettings>
+
+namespace Chatto {
+
+/// What is remembered from one start to the next, in a plain INI file. Secrets aren't: they are CredentialStore's.
+class Settings
+{
+public:
+    static constexpr qsizetype serversKept = 10;
+
+    /// Where the profile's file belongs: in the user's folder for configuration.
+    static QString pathForProfile(const QString &profile);
+
+    explicit Settings(const QString &path);
+
+    /// Addresses as they were typed, the last one first.
+    QStringList servers() const;
+    /// The name last used there.
+    QString userName() const;
+    bool isGuest() const;
+    /// Somebody is signed in there, and comes back at the next start.
+    bool isSignedIn() const;
+    void signedIn(const QString &server, const UserName &user, bool guest);
+    void signedOut();
+
+    Theme::Scheme scheme() const;
+    void setScheme(Theme::Scheme scheme);
+
+    QByteArray windowLayout() const;
+    void setWindowLayout(const QByteArray &layout);
+
+private:
+    QSettings m_file;
+};
+
+}
