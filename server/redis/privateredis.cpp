@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QLocalSocket>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -24,8 +25,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds lockTime = 10s;
 constexpr std::chrono::milliseconds lockInterval = 100ms;
+constexpr std::chrono::milliseconds probeInterval = 10ms;
 constexpr std::chrono::milliseconds stopTime = 10s;
 constexpr std::chrono::milliseconds firstDelay = 200ms;
 constexpr std::chrono::milliseconds longestDelay = 5s;
@@ -58,18 +59,21 @@ QStringList arguments(const QString &folder, const QString &socketPath)
 
 }
 
-PrivateRedis::PrivateRedis(const QString &dataFolder, QObject *parent)
+PrivateRedis::PrivateRedis(const QString &dataFolder, std::chrono::milliseconds lockTime, QObject *parent)
     : QObject(parent)
     , m_folder(QDir(dataFolder).absolutePath())
     , m_socketPath(chooseSocketPath(m_folder))
+    , m_lockTime(lockTime)
 {
     m_lockTimer.setInterval(lockInterval);
     m_launchTimer.setSingleShot(true);
+    m_probeTimer.setInterval(probeInterval);
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     connect(&m_lockTimer, &QTimer::timeout, this, &PrivateRedis::takeLock);
     connect(&m_launchTimer, &QTimer::timeout, this, &PrivateRedis::launch);
+    connect(&m_probeTimer, &QTimer::timeout, this, &PrivateRedis::probe);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PrivateRedis::logOutput);
-    connect(&m_process, &QProcess::started, this, &PrivateRedis::started);
+    connect(&m_process, &QProcess::started, &m_probeTimer, qOverload<>(&QTimer::start));
     connect(&m_process, &QProcess::finished, this, &PrivateRedis::noteEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
@@ -108,7 +112,7 @@ bool PrivateRedis::prepareFolder()
     if (isNew)
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_lock = std::make_unique<DataFolderLock>(m_folder + u"/lock"_s);
-    m_lockDeadline.setRemainingTime(lockTime);
+    m_lockDeadline.setRemainingTime(m_lockTime);
     if (m_lock->error().isEmpty())
         return true;
     emit failed(m_lock->error());
@@ -149,26 +153,36 @@ void PrivateRedis::restrictChild()
     });
 }
 
+// Redis says nowhere but in its log, in changing words, that it listens.
+void PrivateRedis::probe()
+{
+    QLocalSocket socket;
+    socket.connectToServer(m_socketPath);
+    if (socket.state() != QLocalSocket::ConnectedState)
+        return;
+    m_probeTimer.stop();
+    emit started();
+}
+
 void PrivateRedis::noteEnd()
 {
     logOutput();
+    m_probeTimer.stop();
     if (m_stopping)
         return;
     m_quickEnds = m_uptime.elapsed() < proofTime.count() ? m_quickEnds + 1 : 0;
     const auto delay = std::min(firstDelay * (1 << std::min(m_quickEnds, 10)), longestDelay);
-    qCWarning(lcRedisServer) << "redis-server has ended unasked, with" << m_process.exitCode() << "- starting it again";
+    qCWarning(lcRedisServer).noquote() << "redis-server has ended unasked and is started again; its last words were:"
+                                       << QString::fromUtf8(m_lastWords);
     m_launchTimer.start(delay);
 }
 
-// One line of Redis' log is `<pid>:<role> <date> <level> <text>`; level # is a warning.
+// Even on a good day Redis' log is full of warnings, so it is for those who ask for it.
 void PrivateRedis::logOutput()
 {
     while (m_process.canReadLine()) {
-        const QByteArray line = m_process.readLine().trimmed();
-        if (line.contains(" # "))
-            qCWarning(lcRedisServer).noquote() << QString::fromUtf8(line);
-        else
-            qCDebug(lcRedisServer).noquote() << QString::fromUtf8(line);
+        m_lastWords = m_process.readLine().trimmed();
+        qCDebug(lcRedisServer).noquote() << QString::fromUtf8(m_lastWords);
     }
 }
 
@@ -177,6 +191,7 @@ void PrivateRedis::stop()
     m_stopping = true;
     m_lockTimer.stop();
     m_launchTimer.stop();
+    m_probeTimer.stop();
     if (m_process.state() != QProcess::NotRunning) {
         m_process.terminate();
         if (!m_process.waitForFinished(static_cast<int>(stopTime.count())))

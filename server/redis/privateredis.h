@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 namespace Chatto {
@@ -20,10 +21,12 @@ class PrivateRedis : public QObject
     Q_OBJECT
 
 public:
-    explicit PrivateRedis(const QString &dataFolder, QObject *parent = nullptr);
+    /// `lockTime` is how long start() waits for a server that is just ending.
+    explicit PrivateRedis(const QString &dataFolder, std::chrono::milliseconds lockTime = std::chrono::seconds(10),
+        QObject *parent = nullptr);
     ~PrivateRedis() override;
 
-    /// From the main thread. Waits up to 10 s for a server that is just ending.
+    /// From the main thread.
     void start();
     /// Ends Redis in good order, and waits for that; after 10 s without waiting further.
     void stop();
@@ -33,7 +36,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
 
 signals:
-    /// The folder is ours and Redis begins; also whenever it was started again.
+    /// The folder is ours and Redis listens; also whenever it was started again.
     void started();
     /// There won't be one: the reason is for the administrator.
     void failed(const QString &reason);
@@ -43,11 +46,13 @@ private:
     void takeLock();
     void launch();
     void restrictChild();
+    void probe();
     void noteEnd();
     void logOutput();
 
     const QString m_folder;
     const QString m_socketPath;
+    const std::chrono::milliseconds m_lockTime;
     std::unique_ptr<DataFolderLock> m_lock;
     QString m_program;
     QProcess m_process;
@@ -55,6 +60,8 @@ private:
     QDeadlineTimer m_lockDeadline;
     QTimer m_lockTimer;
     QTimer m_launchTimer;
+    QTimer m_probeTimer;
+    QByteArray m_lastWords; ///< Of Redis, for the case that it ends.
     int m_quickEnds = 0; ///< In a row.
     bool m_stopping = false;
 };

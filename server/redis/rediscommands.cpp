@@ -75,9 +75,10 @@ void RedisCommands::renewEpochs(const RedisValue &configuration)
         [this](const Result<RedisValue> &result) {
             if (!result)
                 return drop(result.error().detail);
-            if (result->at(1).toInteger() == 1)
+            if (result->at(1).toInteger() > 0)
                 qCInfo(lcRedis) << "messages may have been lost since Redis was last seen: rooms begin new epochs";
             m_ready = true;
+            m_refusal.clear();
             emit ready();
         });
 }
@@ -116,9 +117,10 @@ RedisCommands::Reply RedisCommands::checked(Reply reply)
     return [this, reply = std::move(reply)](const Result<RedisValue> &result) {
         if (!result || !result->isError())
             return reply(result);
-        qCWarning(lcRedis).noquote() << "Redis refused a command:" << result->toString();
         if (result->bytes().startsWith("READONLY"))
             drop(result->toString());
+        else if (std::exchange(m_refusal, result->bytes()) != result->bytes())
+            qCWarning(lcRedis).noquote() << "Redis refused a command:" << result->toString();
         reply(redisAway(u"Redis refused the command"_s));
     };
 }

@@ -42,6 +42,7 @@ private:
     const RedisScripts m_scripts;
     const QByteArray m_channelPrefix;
     RedisConnection m_connection;
+    QByteArray m_refusal; ///< Redis' last error: each is logged once, not with every command.
     bool m_ready = false;
     bool m_warned = false;
 };

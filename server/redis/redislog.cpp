@@ -3,7 +3,7 @@
 
 namespace Chatto {
 
-Q_LOGGING_CATEGORY(lcRedis, "chatto.redis")
-Q_LOGGING_CATEGORY(lcRedisServer, "chatto.redis.server")
+Q_LOGGING_CATEGORY(lcRedis, "chatto.redis", QtInfoMsg)
+Q_LOGGING_CATEGORY(lcRedisServer, "chatto.redis.server", QtInfoMsg)
 
 }

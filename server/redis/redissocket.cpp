@@ -38,9 +38,12 @@ void RedisSocket::openLocal()
     auto *socket = new QLocalSocket(this);
     use(socket);
     connect(socket, &QLocalSocket::connected, this, &RedisSocket::opened);
-    connect(
-        socket, &QLocalSocket::errorOccurred, this, [this, socket] { emit closed(socket->errorString()); },
-        Qt::QueuedConnection); // a missing file fails within connectToServer()
+    const auto tellEnd = [this, socket](QLocalSocket::LocalSocketError error) {
+        const bool isMissing = error == QLocalSocket::ServerNotFoundError; // for which Qt says "invalid name"
+        emit closed(isMissing ? u"there is no such socket file"_s : socket->errorString());
+    };
+    // Queued, for a missing file fails within connectToServer().
+    connect(socket, &QLocalSocket::errorOccurred, this, tellEnd, Qt::QueuedConnection);
     socket->connectToServer(m_options.url.path);
 }
 

@@ -21,9 +21,9 @@ struct RedisUrl
     Transport transport = Transport::Tcp;
     QString host; ///< Name or address, IPv6 without brackets; empty with Unix.
     quint16 port = 6379;
-    QString path; ///< Of the socket file; with Unix only.
-    QString user; ///< Empty: Redis' default user.
-    QString password; ///< Empty: none.
+    QString path = {}; ///< Of the socket file; with Unix only.
+    QString user = {}; ///< Empty: Redis' default user.
+    QString password = {}; ///< Empty: none.
     int database = 0;
 
     /// BadRequest, with a detail that never holds the password.

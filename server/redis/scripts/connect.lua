@@ -1,15 +1,19 @@
 -- SPDX-License-Identifier: MIT
 -- Begins new epochs if data may have been lost since Redis was last seen (docs/redis.md, "Epochs").
--- ARGV: 1 if all that was acknowledged is certain to outlive a restart
+-- Answers how many. ARGV: 1 if all that was acknowledged is certain to outlive a restart
 local durable = ARGV[1] == '1'
 local remembered = redis.call('HGET', store, 'replid')
 local present, before = replicationIds()
 local promoted = remembered and remembered ~= '' and before == remembered
 local restarted = present == '' or present ~= remembered
 local lost = not remembered or promoted or (restarted and not durable)
+local renewed = 0
 for _, id in ipairs(redis.call('SMEMBERS', rooms)) do
     local room = roomKey(id)
-    if lost or redis.call('HEXISTS', room, 'epoch') == 0 then renewEpoch(room) end
+    if lost or redis.call('HEXISTS', room, 'epoch') == 0 then
+        renewEpoch(room)
+        renewed = renewed + 1
+    end
 end
 redis.call('HSET', store, 'replid', present)
-return {'ok', lost and '1' or '0'}
+return {'ok', integer(renewed)}
