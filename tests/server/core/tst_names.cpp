@@ -185,7 +185,8 @@ void NamesTest::refusesReservedNamesHoweverTheyAreWritten()
     QFETCH(QString, name);
     const auto prepared = prepareName(name);
     QVERIFY(!prepared);
-    QCOMPARE(prepared.error(), (Error{ErrorCode::UsernameInvalid, u"This name is reserved."_s}));
+    QCOMPARE(prepared.error().code, ErrorCode::UsernameInvalid);
+    QCOMPARE(prepared.error().detail, u"This name is reserved."_s);
 }
 
 void NamesTest::keepsLookAlikesApart_data()
