@@ -12,7 +12,7 @@ PresenceTracker::PresenceTracker(Store &store, const Times &times)
 {
     connect(&store, &Store::usersPublished, this, &PresenceTracker::takePublished);
     connect(&store, &Store::subscriptionRestored, this, &PresenceTracker::refresh);
-    connect(&store, &Store::readyChanged, this, &PresenceTracker::refresh);
+    connect(&store, &Store::readyChanged, this, &PresenceTracker::catchUp);
     m_collectTimer.setSingleShot(true);
     m_collectTimer.setInterval(times.collect);
     connect(&m_collectTimer, &QTimer::timeout, this, &PresenceTracker::publishChanges);
@@ -102,13 +102,19 @@ void PresenceTracker::keep()
     tellUnconfirmed();
 }
 
-// The store may have forgotten what this node said, and this node may have missed what the others said.
+// The store may have forgotten what this node said.
 void PresenceTracker::refresh()
+{
+    for (Local &local : m_local)
+        local.told = false;
+    catchUp();
+}
+
+// Calls may have failed, and what the others said may have been missed.
+void PresenceTracker::catchUp()
 {
     if (m_ended || !m_store.isReady())
         return;
-    for (Local &local : m_local)
-        local.told = false;
     tellUnconfirmed();
     seed();
 }

@@ -67,6 +67,7 @@ private:
     void confirm(const QByteArray &uid, bool leaving);
     void keep();
     void refresh();
+    void catchUp();
     void tellUnconfirmed();
     void seed();
     void takeSeed(const QList<User> &present);
