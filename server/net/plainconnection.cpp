@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/net/plainconnection.h"
 
+#include <QEvent>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -33,13 +35,28 @@ void prepare(int descriptor)
 
 }
 
+PlainConnection::Notifier::Notifier(PlainConnection &connection, Type type, Call call)
+    : QSocketNotifier(connection.m_descriptor, type)
+    , m_connection(connection)
+    , m_call(call)
+{
+}
+
+bool PlainConnection::Notifier::event(QEvent *event)
+{
+    if (event->type() != QEvent::SockAct)
+        return QSocketNotifier::event(event);
+    if (isEnabled())
+        (m_connection.*m_call)();
+    return true;
+}
+
 PlainConnection::PlainConnection(int descriptor, ConnectionHost &host, int closeSeconds)
     : Connection(host, closeSeconds)
     , m_descriptor(descriptor)
-    , m_readable(descriptor, QSocketNotifier::Read)
+    , m_readable(*this, QSocketNotifier::Read, &PlainConnection::readSome)
 {
     prepare(descriptor);
-    QObject::connect(&m_readable, &QSocketNotifier::activated, &m_readable, [this] { readSome(); });
 }
 
 PlainConnection::~PlainConnection()
@@ -113,8 +130,7 @@ void PlainConnection::readSome()
 void PlainConnection::awaitWritable(bool on)
 {
     if (on && !m_writable) {
-        m_writable = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Write);
-        QObject::connect(m_writable.get(), &QSocketNotifier::activated, m_writable.get(), [this] { flush(); });
+        m_writable = std::make_unique<Notifier>(*this, QSocketNotifier::Write, &PlainConnection::flush);
     } else if (m_writable) {
         m_writable->setEnabled(on);
     }

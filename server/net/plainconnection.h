@@ -23,12 +23,25 @@ private:
     void setReading(bool on) override;
     void release(bool hard) override;
 
+    /// Calls without a signal: each connection of one takes 300 bytes.
+    class Notifier final : public QSocketNotifier
+    {
+    public:
+        using Call = void (PlainConnection::*)();
+        Notifier(PlainConnection &connection, Type type, Call call);
+        bool event(QEvent *event) override;
+
+    private:
+        PlainConnection &m_connection;
+        Call m_call;
+    };
+
     void readSome();
     void awaitWritable(bool on);
 
     int m_descriptor;
-    QSocketNotifier m_readable;
-    std::unique_ptr<QSocketNotifier> m_writable; ///< Made when the system first refuses bytes; on only while it does.
+    Notifier m_readable;
+    std::unique_ptr<Notifier> m_writable; ///< Made when the system first refuses bytes; on only while it does.
 };
 
 }
