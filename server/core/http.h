@@ -37,7 +37,7 @@ struct HttpRequest
     }
 };
 
-/// The net layer adds Content-Length, Date and Connection.
+/// The net layer adds Content-Length, Date, Connection, and what keeps browsers from storing or guessing.
 struct HttpResponse
 {
     int status = 200;

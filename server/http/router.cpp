@@ -15,11 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QList<HttpHeader> headersOfAll{
-    {"Cache-Control"_ba, "no-store"_ba},
-    {"X-Content-Type-Options"_ba, "nosniff"_ba},
-};
-
 bool isPlaceholder(const QString &segment)
 {
     return segment.startsWith('{'_L1);
@@ -94,7 +89,7 @@ QStringList Router::calls() const
 
 void Router::handle(const HttpRequest &request, const HttpRespond &respond)
 {
-    const auto finish = [headers = headersOfAll + m_cors.headersFor(request), respond](HttpResponse response) {
+    const auto finish = [headers = m_cors.headersFor(request), respond](HttpResponse response) {
         response.headers += headers;
         respond(response);
     };

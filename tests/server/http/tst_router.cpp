@@ -62,7 +62,6 @@ private slots:
     void namesTheMethodsThatThereAre();
     void saysWhenToComeBack();
     void saysWhenToComeBackEvenIfNobodyKnows();
-    void letsNothingBeStored();
     void letsAllowedPagesRead_data();
     void letsAllowedPagesRead();
     void letsAllowedPagesReadRefusals();
@@ -285,15 +284,6 @@ void RouterTest::saysWhenToComeBackEvenIfNobodyKnows()
     QCOMPARE(codeOf(answer), u"unavailable"_s);
     QCOMPARE(headerOf(answer, "retry-after").count('|'), 0);
     QVERIFY(headerOf(answer, "retry-after").toInt() >= 1);
-}
-
-void RouterTest::letsNothingBeStored()
-{
-    for (const QByteArray &target : {"/open"_ba, "/nowhere"_ba, "/busy"_ba, "/%"_ba}) {
-        const auto answer = ask(httpRequest("GET", target));
-        QCOMPARE(headerOf(answer, "cache-control"), "no-store"_ba);
-        QCOMPARE(headerOf(answer, "x-content-type-options"), "nosniff"_ba);
-    }
 }
 
 void RouterTest::letsAllowedPagesRead_data()
