@@ -2,6 +2,7 @@
 #include "common/timestamp.h"
 
 #include <QRegularExpression>
+#include <QTimeZone>
 
 namespace Chatto {
 
