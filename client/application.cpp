@@ -196,12 +196,15 @@ void Application::signOut()
 
 void Application::quit()
 {
+    if (!m_session)
+        return QApplication::quit();
     m_settings.setWindowLayout(m_session->window().saveLayout());
     if (!m_session->account().user.guest || m_tokenKept)
         return QApplication::quit();
     // Nobody can come back as this guest: the name is to be free at once, not ten minutes later.
     QTimer::singleShot(patienceAtExit, qApp, &QApplication::quit);
     m_settings.signedOut();
+    m_session->window().hide();
     m_session->signOut([] { QApplication::quit(); });
 }
 

@@ -22,6 +22,8 @@ public:
 
     /// Comes back as whoever was signed in last, or asks.
     void start();
+    /// Ends the program; may take a second.
+    void quit();
 
     LoginDialog *loginDialog() const { return m_login.get(); }
     Session *session() const { return m_session.get(); }
@@ -40,7 +42,6 @@ private:
     Session *closeSession();
     void ended();
     void signOut();
-    void quit();
 
     CommandLine m_commandLine;
     Settings m_settings;

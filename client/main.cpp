@@ -2,11 +2,15 @@
 #include "client/application.h"
 
 #include <QApplication>
+#include <QSocketNotifier>
 
 #include <algorithm>
+#include <csignal>
 #include <memory>
 #include <span>
 #include <string_view>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +23,27 @@ bool onlyTells(std::span<char *> arguments)
         return argument == "--help" || argument == "-h" || argument == "--help-all" || argument == "--version"
             || argument == "-v";
     });
+}
+
+int terminationEvent = -1;
+
+void onTerminationSignal(int)
+{
+    const quint64 one = 1;
+    [[maybe_unused]] const auto written = write(terminationEvent, &one, sizeof one);
+}
+
+/// Ctrl+C in the terminal is a way to quit, too.
+void quitOnSignals(Chatto::Application &application)
+{
+    terminationEvent = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    auto *notifier = new QSocketNotifier(terminationEvent, QSocketNotifier::Read, &application);
+    QObject::connect(notifier, &QSocketNotifier::activated, &application, [notifier, &application] {
+        notifier->setEnabled(false);
+        application.quit();
+    });
+    std::signal(SIGTERM, onTerminationSignal);
+    std::signal(SIGINT, onTerminationSignal);
 }
 
 }
@@ -35,6 +60,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(u"Chatto"_s);
     QGuiApplication::setDesktopFileName(u"chatto"_s);
     Chatto::Application application(commandLine);
+    quitOnSignals(application);
     application.start();
     return QCoreApplication::exec();
 }

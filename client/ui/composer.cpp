@@ -42,6 +42,9 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     row->addWidget(m_edit, 1, Qt::AlignVCenter);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     m_box->setMinimumHeight(Metrics::composerHeight);
+    // As high as the text, even where the timeline would like more room.
+    m_box->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::edge, 0, Metrics::edge, Metrics::huge);

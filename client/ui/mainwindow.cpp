@@ -21,6 +21,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPainter>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -58,6 +59,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_roomsPanel->setOnline(m_client.isOnline());
     openRoom(lobbyId());
     m_composer->setFocus();
+    resize(sizeHint().boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::arrange()

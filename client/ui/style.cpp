@@ -25,6 +25,8 @@ bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
     return option->state.testFlag(flag);
 }
 
+constexpr int menuIndent = Metrics::medium + Metrics::icon + Metrics::medium; ///< Before the text of an entry.
+
 /// Whether the focus came by the keyboard, so that it must be seen where it is.
 bool showsFocus(const QStyleOption *option)
 {
@@ -113,6 +115,8 @@ void Style::drawControl(
     switch (element) {
     case CE_PushButtonLabel:
         return paintButtonLabel(painter, option);
+    case CE_MenuItem:
+        return paintMenuItem(painter, option);
     case CE_Splitter:
         painter->fillRect(option->rect, m_theme.color(Theme::Color::Line));
         return;
@@ -213,6 +217,40 @@ void Style::paintComboBox(QPainter *painter, const QStyleOption *option) const
     m_theme.icon(u"chevron-down").paint(painter, icon);
 }
 
+void Style::paintMenuItem(QPainter *painter, const QStyleOption *option) const
+{
+    const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+    if (!item)
+        return;
+    const QRect rect = item->rect;
+    painter->fillRect(rect, m_theme.color(Theme::Color::Window));
+    if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+        painter->fillRect(
+            rect.left(), rect.center().y(), rect.width(), Metrics::hair, m_theme.color(Theme::Color::Line));
+        return;
+    }
+    if (isOn(option, State_Selected))
+        drawRounded(painter, rect, Metrics::rowRadius, m_theme.color(Theme::Color::Selected));
+
+    QRect icon(rect.left() + Metrics::medium, 0, Metrics::icon, Metrics::icon);
+    icon.moveTop(rect.top() + (rect.height() - icon.height()) / 2);
+    if (item->checked)
+        m_theme.icon(u"check", Theme::Color::Accent).paint(painter, icon);
+    const QRect text = rect.adjusted(menuIndent, 0, -menuIndent / 2, 0);
+    const qsizetype tab = item->text.indexOf(u'\t');
+    const int mnemonics = styleHint(SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    const bool enabled = isOn(option, State_Enabled);
+    painter->setFont(item->font);
+    painter->setPen(m_theme.color(enabled ? Theme::Color::Text : Theme::Color::Dim));
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | mnemonics, item->text.left(tab));
+    painter->setPen(m_theme.color(Theme::Color::Dim));
+    if (tab >= 0)
+        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, item->text.mid(tab + 1));
+    icon.moveRight(rect.right() - Metrics::small);
+    if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
+        m_theme.icon(u"chevron-right").paint(painter, icon);
+}
+
 QRect Style::scrollHandle(const QStyleOptionComplex *option) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
@@ -287,6 +325,13 @@ QSize Style::sizeFromContents(
         const int padding = isFlat(option) ? Metrics::medium : Metrics::huge;
         return {text + 2 * padding, Metrics::button};
     }
+    case CT_MenuItem: {
+        const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+        if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
+            return {size.width(), Metrics::medium + Metrics::hair};
+        const int shortcut = item && item->text.contains(u'\t') ? item->reservedShortcutWidth + Metrics::edge : 0;
+        return {size.width() + shortcut + menuIndent + menuIndent / 2, Metrics::button};
+    }
     case CT_LineEdit:
         return size.expandedTo({0, Metrics::button});
     case CT_ComboBox:
@@ -310,6 +355,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return Metrics::small;
+    case PM_MenuPanelWidth:
     case PM_SplitterWidth:
         return Metrics::hair;
     case PM_SmallIconSize:

@@ -45,6 +45,7 @@ private:
     void paintToolButton(QPainter *painter, const QStyleOption *option) const;
     void paintFocus(QPainter *painter, const QRect &rect, qreal radius) const;
     void paintComboBox(QPainter *painter, const QStyleOption *option) const;
+    void paintMenuItem(QPainter *painter, const QStyleOption *option) const;
     void paintScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
     QRect scrollHandle(const QStyleOptionComplex *option) const;
 

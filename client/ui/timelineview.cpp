@@ -725,6 +725,9 @@ void TimelineView::popUpMenu(int row, const TimelineItem::Hit &hit, const QPoint
     copyAction->setShortcut(QKeySequence::Copy);
     const QString text = m_selection.isEmpty() ? copiedText(row) : selectedText();
     connect(copyAction, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
+    // By the keyboard: the first entry is chosen.
+    if (hit == TimelineItem::Hit())
+        menu->setActiveAction(menu->actions().first());
     menu->popup(global);
 }
 

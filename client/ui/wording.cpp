@@ -85,8 +85,6 @@ QString signInProblem(const Error &error)
     switch (error.code) {
     case ErrorCode::UsernameTaken:
         return Words::tr("This name is taken. Choose another one.");
-    case ErrorCode::UsernameInvalid:
-        return Words::tr("This can't be a name: %1.").arg(error.detail);
     case ErrorCode::PasswordWeak:
         return Words::tr("This password is too easy to guess. Use 10 characters or more, such as four random words.");
     case ErrorCode::BadCredentials:

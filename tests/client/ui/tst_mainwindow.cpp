@@ -33,6 +33,7 @@ private slots:
     void sendsWhatIsWritten();
     void keepsWhatCantBeSent();
     void typingGoesToTheComposer();
+    void givesTheComposerItsRoom();
     void editsAFailedDraft();
     void retriesAndDeletesAFailedDraft();
     void titleTellsWhatIsUnread();
@@ -118,6 +119,16 @@ void MainWindowTest::typingGoesToTheComposer()
     QTest::keyClicks(&m_window->timeline(), u"h"_s);
     QTest::keyClicks(QApplication::focusWidget(), u"i"_s);
     QCOMPARE(m_window->composer().text(), u"hi"_s);
+}
+
+void MainWindowTest::givesTheComposerItsRoom()
+{
+    const int one = m_window->composer().editor()->height();
+    m_window->composer().setText(u"1\n2\n3"_s);
+    QTRY_COMPARE(m_window->composer().editor()->height(), 3 * one);
+    QVERIFY(m_window->timeline().isFollowing());
+    m_window->composer().clear();
+    QTRY_COMPARE(m_window->composer().editor()->height(), one);
 }
 
 void MainWindowTest::editsAFailedDraft()

@@ -147,7 +147,8 @@ void ThemeTest::givesTheApplicationItsPalette()
 void ThemeTest::everyIconIsThere_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"check", "chevron-down", "clock", "error", "eye", "eye-off", "menu", "offline", "people"})
+    for (const char *name :
+        {"check", "chevron-down", "chevron-right", "clock", "error", "eye", "eye-off", "menu", "offline", "people"})
         QTest::addRow("%s", name) << QString::fromLatin1(name);
 }
 
