@@ -69,6 +69,7 @@ class HttpClientTest : public QObject
 
 private slots:
     void init();
+    void cleanup();
 
     void readsServerInfo();
     void signsIn_data();
@@ -111,6 +112,12 @@ void HttpClientTest::init()
     m_server = std::make_unique<FakeServer>();
     m_client = std::make_unique<HttpClient>(m_server->url(), HttpClient::Bounds{300ms, 700ms, 100'000});
     m_client->setToken(u"secret"_s);
+}
+
+void HttpClientTest::cleanup()
+{
+    m_client.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void HttpClientTest::readsServerInfo()
