@@ -397,7 +397,7 @@ void ChatClient::notice(const User &before, const User &now)
     if (now.name == m_me.name || isPresent(before) == isPresent(now))
         return;
     const QString text = isPresent(now) ? tr("%1 has joined Chatto") : tr("%1 has left");
-    emit noticed(text.arg(now.name.toString()), QDateTime::currentDateTimeUtc());
+    emit noticed(text.arg(now.name.toString()), QDateTime::currentDateTimeUtc(), now.name, isPresent(now));
 }
 
 void ChatClient::fetchUsers(const UserName &after)

@@ -76,7 +76,8 @@ signals:
         const Chatto::RoomId &room, Chatto::MessageId to); ///< Messages up to `to` are not going to be received.
     void roomReset(const Chatto::RoomId &room); ///< What is held of its log is void.
     void draftsChanged(const Chatto::RoomId &room);
-    void noticed(const QString &text, const QDateTime &time); ///< "ada has joined Chatto".
+    /// "ada has joined Chatto": who came, or else left.
+    void noticed(const QString &text, const QDateTime &time, const Chatto::UserName &who, bool came);
     void refused(const Chatto::Error &error); ///< By the server, without saying what.
 
 private:

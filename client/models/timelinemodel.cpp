@@ -182,9 +182,33 @@ void TimelineModel::setDrafts(const QList<Draft> &drafts)
     syncDrafts();
 }
 
-void TimelineModel::addNotice(const QString &text, const QDateTime &time)
+/// "ada has joined Chatto" becomes "ada and bob have joined Chatto", if that is the last thing that happened.
+bool TimelineModel::foldNotice(const QDateTime &time, const UserName &who, bool came)
 {
-    if (!m_loaded || hasNewer() || (!m_following && m_rows.size() >= capacity))
+    if (who.isEmpty() || m_logged == 0)
+        return false;
+    TimelineRow &last = m_rows[m_logged - 1];
+    if (last.people.isEmpty() || last.came != came || localDay(last) != time.toLocalTime().date())
+        return false;
+    if (last.people.contains(who))
+        return true;
+    last.people.append(who);
+    const QString first = last.people.first().toString();
+    const auto others = static_cast<int>(last.people.size() - 1);
+    if (others == 1)
+        last.message.text
+            = (came ? tr("%1 and %2 have joined Chatto") : tr("%1 and %2 have left")).arg(first, who.toString());
+    else
+        last.message.text = (came ? tr("%1 and %n others have joined Chatto", nullptr, others)
+                                  : tr("%1 and %n others have left", nullptr, others))
+                                .arg(first);
+    emit dataChanged(index(m_logged - 1), index(m_logged - 1));
+    return true;
+}
+
+void TimelineModel::addNotice(const QString &text, const QDateTime &time, const UserName &who, bool came)
+{
+    if (!m_loaded || hasNewer() || (!m_following && m_rows.size() >= capacity) || foldNotice(time, who, came))
         return;
     int run = 0;
     while (run < m_logged && m_rows[m_logged - 1 - run].kind == TimelineRow::Kind::Notice)
@@ -197,6 +221,9 @@ void TimelineModel::addNotice(const QString &text, const QDateTime &time)
     notice.message.room = m_room;
     notice.message.text = text;
     notice.message.time = time;
+    if (!who.isEmpty())
+        notice.people.append(who);
+    notice.came = came;
     makeRoom(1, End::Older);
     insertLogged(m_logged, {notice});
     updateState();

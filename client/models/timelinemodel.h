@@ -24,6 +24,8 @@ struct TimelineRow
     Message message; ///< Of a draft: id 0, the time it was written. Of a notice: text and time alone.
     Draft::State state = Draft::State::Queued; ///< Of a draft.
     QString failure; ///< Of a failed draft, for people.
+    QList<UserName> people; ///< Of a notice: who came or left.
+    bool came = false; ///< Of a notice: they came.
     bool own = false;
     bool startsGroup
         = false; ///< Another author than the row before, or over 15 minutes later: avatar and name are shown.
@@ -97,7 +99,8 @@ public slots:
     /// The room's drafts, in order.
     void setDrafts(const QList<Chatto::Draft> &drafts);
     /// Shown after the messages that are there now; dropped if the window doesn't reach the end.
-    void addNotice(const QString &text, const QDateTime &time);
+    /// Of several people who come or leave in a row, one notice tells: "ada and 2 others have joined Chatto".
+    void addNotice(const QString &text, const QDateTime &time, const Chatto::UserName &who = {}, bool came = false);
 
 signals:
     void stateChanged(); ///< hasOlder, hasNewer, isLoading, isLoaded or newBelow.
@@ -136,6 +139,7 @@ private:
     void drop(int first, int count);
     void move(int from, int to);
 
+    bool foldNotice(const QDateTime &time, const UserName &who, bool came);
     void syncDrafts();
     QList<Draft> shownDrafts() const;
     void syncDraft(int position, const Draft &draft);

@@ -29,10 +29,11 @@ Timelines::Timelines(ChatClient &client, QObject *parent)
         if (auto *timeline = m_timelines.value(room))
             timeline->setDrafts(m_client.drafts(room));
     });
-    connect(&client, &ChatClient::noticed, this, [this](const QString &text, const QDateTime &time) {
+    const auto notice = [this](const QString &text, const QDateTime &time, const UserName &who, bool came) {
         if (auto *timeline = m_timelines.value(lobbyId()))
-            timeline->addNotice(text, time);
-    });
+            timeline->addNotice(text, time, who, came);
+    };
+    connect(&client, &ChatClient::noticed, this, notice);
     connect(&client, &ChatClient::roomRemoved, this, &Timelines::remove);
     connect(&client, &ChatClient::onlineChanged, this, &Timelines::online);
 }

@@ -85,7 +85,7 @@ void TimelineItem::setWidth(int width)
     m_width = width;
     m_labels.clear();
     measureSeparators();
-    m_height += isNotice() ? Metrics::medium : m_row.startsGroup ? Metrics::groupGap : Metrics::bubbleGap;
+    m_height += isNotice() ? Metrics::large : m_row.startsGroup ? Metrics::groupGap : Metrics::bubbleGap;
     if (isNotice())
         measureNotice();
     else

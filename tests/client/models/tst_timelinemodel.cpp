@@ -151,6 +151,7 @@ private slots:
 
     void showsNotices();
     void foldsManyNotices();
+    void foldsWhoComesIntoOneNotice();
     void dropsNoticesAwayFromTheEnd();
 
     void groupsByAuthorAndTime();
@@ -652,6 +653,29 @@ void TimelineModelTest::foldsManyNotices()
     for (int i = 1; i <= 8; ++i)
         t.model.addNotice(u"n%1"_s.arg(i), t.history.log.last().time);
     QCOMPARE(describe(t.model), QStringList({u"1"_s, u"n4"_s, u"n5"_s, u"n6"_s, u"n7"_s, u"n8"_s}));
+}
+
+void TimelineModelTest::foldsWhoComesIntoOneNotice()
+{
+    Timeline t(1);
+    t.open();
+    const QDateTime time = t.history.log.last().time;
+    const auto notice = [&](const QString &name, bool came) {
+        t.model.addNotice(name + (came ? u" has joined Chatto"_s : u" has left"_s), time, UserName(name), came);
+        return t.model.row(t.model.rowCount() - 1).message.text;
+    };
+    QCOMPARE(notice(u"bob"_s, true), u"bob has joined Chatto"_s);
+    const quint64 key = t.model.row(1).key;
+    QCOMPARE(notice(u"eve"_s, true), u"bob and eve have joined Chatto"_s);
+    QCOMPARE(notice(u"grace"_s, true), u"bob and 2 others have joined Chatto"_s);
+    QCOMPARE(notice(u"grace"_s, true), u"bob and 2 others have joined Chatto"_s);
+    QCOMPARE(t.model.rowCount(), 2);
+    QCOMPARE(t.model.row(1).key, key);
+    // Leaving is something else, and so is what comes after a message.
+    QCOMPARE(notice(u"bob"_s, false), u"bob has left"_s);
+    t.live();
+    QCOMPARE(notice(u"eve"_s, false), u"eve has left"_s);
+    QCOMPARE(t.model.rowCount(), 5);
 }
 
 void TimelineModelTest::dropsNoticesAwayFromTheEnd()

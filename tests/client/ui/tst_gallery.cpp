@@ -99,8 +99,9 @@ void GalleryTest::rendersMainWindow()
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     QTRY_COMPARE(window.timeline().model()->rowCount(), int(stage.history.log.size()));
-    emit stage.client.noticed(u"grace has joined Chatto"_s, QDateTime::currentDateTimeUtc());
-    emit stage.client.noticed(u"Людмила has joined Chatto"_s, QDateTime::currentDateTimeUtc());
+    for (const QString &name : {u"grace"_s, u"Людмила"_s, u"bob"_s})
+        emit stage.client.noticed(
+            name + u" has joined Chatto"_s, QDateTime::currentDateTimeUtc(), UserName(name), true);
     QVERIFY(stage.client.sendMessage(lobbyId(), u"And the tripod"_s));
     QVERIFY(stage.client.sendMessage(lobbyId(), u"x"_s));
     stage.client.apply(
