@@ -47,7 +47,6 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Messages"));
     verticalScrollBar()->setAccessibleName(tr("Scroll through the messages"));
     viewport()->setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_jump->hide();
     connect(m_jump, &JumpButton::clicked, this, &TimelineView::scrollToNewest);
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);

@@ -78,6 +78,7 @@ Welcome GalleryTest::welcome(const Stage &stage)
 
 void GalleryTest::save(QWidget &widget, const QString &name)
 {
+    QTest::qWait(50); // Scroll bars come when everything else is in its place.
     const QImage image = widget.grab().toImage();
     QVERIFY(!image.isNull());
     const QString folder = qEnvironmentVariable("CHATTO_GALLERY");
