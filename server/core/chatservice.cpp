@@ -19,16 +19,25 @@ ChatService::ChatService(Store &store, const PresenceTracker &presence, const Li
 
 void ChatService::sendMessage(const Identity &author, const SendMessage &send, const Handler<Accepted> &handler)
 {
-    if (const auto error = whyRefused(author, send))
-        return handler.later(*error);
+    if (!m_messageRate.take(author.uid)) {
+        const Error often{ErrorCode::RateLimited, u"Too many messages."_s, m_messageRate.retryAfter(author.uid)};
+        return handler.later(often);
+    }
+    if (const auto fault = checkMessageText(send.text, m_limits.textBytes))
+        return refuseUnlessRepeated(author, send, *fault, handler);
     m_store.appendMessage(author, send, handler);
 }
 
-std::optional<Error> ChatService::whyRefused(const Identity &author, const SendMessage &send)
+void ChatService::refuseUnlessRepeated(
+    const Identity &author, const SendMessage &send, const Error &refusal, const Handler<Accepted> &handler)
 {
-    if (!m_messageRate.take(author.uid))
-        return Error{ErrorCode::RateLimited, u"Too many messages."_s, m_messageRate.retryAfter(author.uid)};
-    return checkMessageText(send.text, m_limits.textBytes);
+    if (send.txnId.isEmpty())
+        return handler.later(refusal);
+    const auto tell = [refusal, handler](const Result<Accepted> &sent) {
+        const bool isNew = !sent && sent.error().code == ErrorCode::NoSuchMessage;
+        handler(isNew ? Result<Accepted>(refusal) : sent);
+    };
+    m_store.findSent(author, send.room, send.txnId, {handler.context(), tell});
 }
 
 void ChatService::history(

@@ -16,7 +16,8 @@ public:
 
     const ServerInfo &info() const { return m_info; }
 
-    /// RateLimited, what is wrong with the text, or what the store refuses.
+    /// RateLimited, what is wrong with the text, or what the store refuses. A repeat counts for the rate like any other
+    /// message, but is answered as the first time whatever it says.
     void sendMessage(const Identity &author, const SendMessage &send, const Handler<Accepted> &handler);
     void history(
         const Identity &reader, const RoomId &room, const HistoryQuery &query, const Handler<HistoryPage> &handler);
@@ -27,7 +28,8 @@ public:
     void markRead(const Identity &reader, const ReadMarker &marker, const Handler<Done> &handler);
 
 private:
-    std::optional<Error> whyRefused(const Identity &author, const SendMessage &send);
+    void refuseUnlessRepeated(
+        const Identity &author, const SendMessage &send, const Error &refusal, const Handler<Accepted> &handler);
 
     Store &m_store;
     const PresenceTracker &m_presence;

@@ -278,12 +278,20 @@ Result<Accepted> MemoryState::appendMessage(const Identity &author, const SendMe
         return noSuchRoom();
     if (!isMember(*room, author.uid))
         return Error{ErrorCode::Forbidden, u"Join the room first."_s};
-    const auto sent = room->sent.constFind({author.uid, send.txnId});
-    if (sent != room->sent.cend() && sent->at + txnTime >= now())
-        return Accepted{room->log.at(sent->id - 1), true};
+    if (const auto sent = findSent(author, send.room, send.txnId))
+        return sent;
     if (send.replyTo > room->log.size())
         return Error{ErrorCode::NoSuchMessage, u"There is no message to reply to."_s};
     return Accepted{append(*room, author, send), false};
+}
+
+Result<Accepted> MemoryState::findSent(const Identity &author, const RoomId &id, const TxnId &txnId)
+{
+    const RoomState *room = findRoom(id);
+    const Sent sent = room ? room->sent.value({author.uid, txnId}) : Sent();
+    if (sent.id == 0 || sent.at + txnTime < now() || !isVisible(*room, author.uid))
+        return Error{ErrorCode::NoSuchMessage, u"Nothing was sent with this txn_id."_s};
+    return Accepted{room->log.at(sent.id - 1), true};
 }
 
 LoggedMessage MemoryState::append(RoomState &room, const Identity &author, const SendMessage &send)

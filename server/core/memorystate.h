@@ -45,6 +45,7 @@ public:
     Result<QList<RoomPosition>> findPositions(const QList<RoomId> &rooms);
     Result<Epoch> renewEpoch(const RoomId &room, const Epoch &expected);
     Result<Accepted> appendMessage(const Identity &author, const SendMessage &send);
+    Result<Accepted> findSent(const Identity &author, const RoomId &room, const TxnId &txnId);
     Result<LogPage> readLog(const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query);
     Result<Done> setReadMarker(const Identity &reader, const ReadMarker &marker);
     Result<Done> enterPresence(Node node, const Identity &user, Presence presence);

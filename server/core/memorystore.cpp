@@ -188,6 +188,11 @@ void MemoryStore::appendMessage(const Identity &author, const SendMessage &send,
     run("appendMessage", handler, [&] { return m_state->appendMessage(author, send); });
 }
 
+void MemoryStore::findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted> handler)
+{
+    run("findSent", handler, [&] { return m_state->findSent(author, room, txnId); });
+}
+
 void MemoryStore::readLog(
     const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage> handler)
 {

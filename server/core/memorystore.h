@@ -54,6 +54,7 @@ public:
     void findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler) override;
     void renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch> handler) override;
     void appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted> handler) override;
+    void findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted> handler) override;
     void readLog(
         const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage> handler) override;
     void setReadMarker(const Identity &reader, const ReadMarker &marker, Handler<Done> handler) override;

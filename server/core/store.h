@@ -118,6 +118,8 @@ public:
     /// Stores the message, moves the author's read marker to it and publishes it. NoSuchRoom, Forbidden (a public room
     /// that the author isn't in), NoSuchMessage (replyTo beyond the log). An empty txnId is never a repeat.
     virtual void appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted>) = 0;
+    /// What was stored, and answered, when the author first sent that txnId there; NoSuchMessage if nothing was.
+    virtual void findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted>) = 0;
     /// `limit` isn't checked here. NoSuchRoom. An empty uid reads everything: the server itself.
     virtual void readLog(const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage>)
         = 0;
@@ -126,7 +128,8 @@ public:
 
     // Presence. Each node says who has a session on it; a user is online if any node says so.
 
-    /// This node has sessions of the user. Publishes usersPublished if the user wasn't there on any node, or with another presence.
+    /// This node has sessions of the user. Publishes usersPublished if the user wasn't there on any node, or with
+    /// another presence.
     virtual void enterPresence(const Identity &user, Presence presence, Handler<Done>) = 0;
     /// This node has no session of the user any more (told offlineSeconds after the last one ended). Publishes
     /// usersPublished with Offline if no node has one.

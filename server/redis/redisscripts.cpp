@@ -23,6 +23,7 @@ constexpr QLatin1StringView files[] = {
     "findpositions"_L1,
     "findpresent"_L1,
     "findrooms"_L1,
+    "findsent"_L1,
     "findsignin"_L1,
     "keeppresence"_L1,
     "leavepresence"_L1,

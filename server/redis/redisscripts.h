@@ -23,6 +23,7 @@ public:
         FindPositions,
         FindPresent,
         FindRooms,
+        FindSent,
         FindSignIn,
         KeepPresence,
         LeavePresence,

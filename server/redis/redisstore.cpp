@@ -71,6 +71,15 @@ struct PagePlace
 
 constexpr auto nothing = [](const RedisValue &) { return Done(); };
 
+/// Reads {'ok', 1 if it was there already, epoch, entry}.
+auto acceptedIn(const RoomId &room)
+{
+    return [room](const RedisValue &answer) {
+        const Epoch epoch(answer.at(2).toString());
+        return Accepted{RedisDecode::entry(room, epoch, answer.at(3)), answer.at(1).toInteger() == 1};
+    };
+}
+
 }
 
 RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObject *parent)
@@ -253,10 +262,13 @@ void RedisStore::appendMessage(const Identity &author, const SendMessage &send, 
     run(RedisScripts::Append, {RedisKeys::room(send.room)},
         {author.uid, author.name.toString().toUtf8(), send.text.toUtf8(), send.txnId.toString().toUtf8(),
             number(send.replyTo), number(txnTime.count())},
-        handler, [room = send.room](const RedisValue &answer) {
-            const Epoch epoch(answer.at(2).toString());
-            return Accepted{RedisDecode::entry(room, epoch, answer.at(3)), answer.at(1).toInteger() == 1};
-        });
+        handler, acceptedIn(send.room));
+}
+
+void RedisStore::findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted> handler)
+{
+    run(RedisScripts::FindSent, {RedisKeys::room(room)}, {author.uid, txnId.toString().toUtf8()}, handler,
+        acceptedIn(room));
 }
 
 void RedisStore::readLog(

@@ -4,11 +4,6 @@
 local room, log = KEYS[1], logKey(KEYS[1])
 local uid, name, text, txn, reply = unpack(ARGV, 1, 5)
 
-local function firstTime()
-    local id = txn ~= '' and redis.call('GET', txnKey(room, uid, txn))
-    return id and redis.call('XRANGE', log, id, id)[1]
-end
-
 -- The log's own top is greater than the room's hash says only after somebody has restored a part of the data: then ids
 -- that were seen may have meant something else, and a new epoch says so.
 local function add(id, fields)
@@ -21,7 +16,7 @@ local function add(id, fields)
 end
 
 if not mayRead(room, uid) then return noSuchRoom() end
-local repeated = firstTime()
+local repeated = sentBefore(room, uid, txn)
 if repeated then return {'ok', '1', (positionOf(room)), repeated} end
 if not mayWrite(room, uid) then return {'forbidden', 'Join the room first.'} end
 local _, last = positionOf(room)

@@ -101,6 +101,12 @@ local function positionOf(room)
     return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0'
 end
 
+-- The log's entry that the user's txn_id was first sent with; nil if it is new, or forgotten.
+local function sentBefore(room, uid, txn)
+    local id = txn ~= '' and redis.call('GET', txnKey(room, uid, txn))
+    return id and redis.call('XRANGE', logKey(room), id, id)[1] or nil
+end
+
 local function memberCount(room) return room == lobby and redis.call('ZCARD', names) or 0 end
 
 -- A room as one user sees it.

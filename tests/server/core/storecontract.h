@@ -63,6 +63,7 @@ private slots:
     void numbersMessagesWithoutHoles();
     void storesARepeatedMessageOnce();
     void storesARepeatedMessageOnceFromTwoNodes();
+    void findsWhatATxnIdWasSentWith();
     void takesTheSameTxnIdFromTwoUsers();
     void takesEveryMessageWithoutTxnId();
     void keepsTextAsItIs();

@@ -21,6 +21,8 @@ private slots:
 
     void tellsAboutItself();
     void sendsMessages();
+    void answersARepeatAsTheFirstTime_data();
+    void answersARepeatAsTheFirstTime();
     void refusesMessages_data();
     void refusesMessages();
     void limitsEachUser();
@@ -105,6 +107,35 @@ void ChatServiceTest::sendsMessages()
     const auto repeated = send(m_ada, u"hi"_s);
     QVERIFY(repeated->repeated);
     QCOMPARE(repeated->message.message, accepted->message.message);
+}
+
+void ChatServiceTest::answersARepeatAsTheFirstTime_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("the same text") << u"hi"_s;
+    QTest::newRow("another text") << u"ho"_s;
+    QTest::newRow("blank") << u" "_s;
+    QTest::newRow("too long") << QString(21, u'x');
+    QTest::newRow("control character") << u"\a"_s;
+}
+
+void ChatServiceTest::answersARepeatAsTheFirstTime()
+{
+    QFETCH(QString, text);
+    restart({.textBytes = 20});
+    const auto sendText = [this](const Identity &author, const QString &it) {
+        return answer<Accepted>([&](const auto &handler) {
+            m_chat->sendMessage(author, {TxnId(u"t"_s), lobbyId(), it}, handler);
+        });
+    };
+    const auto first = sendText(m_ada, u"hi"_s);
+    QVERIFY(!first->repeated);
+    const auto repeated = sendText(m_ada, text);
+    QVERIFY(repeated);
+    QVERIFY(repeated->repeated);
+    QCOMPARE(repeated->message.message, first->message.message);
+    m_store->setReady(false);
+    QCOMPARE(sendText(m_ada, text).error().code, ErrorCode::Unavailable); // it may be one
 }
 
 void ChatServiceTest::refusesMessages_data()
