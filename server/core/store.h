@@ -10,8 +10,9 @@
 
 namespace Chatto {
 
-/// How often Store::keepPresence is to be called. A node that missed three in a row is taken for dead.
-inline constexpr std::chrono::seconds presenceBeat{15};
+/// How often Store::keepPresence is to be called. A node that missed three in a row is taken for dead, and taken away
+/// with the next beat of another one: the users of a killed server are gone within a minute.
+inline constexpr std::chrono::seconds presenceBeat{12};
 
 /// A name in the three forms that keep names apart (server/core/names.h makes it).
 struct PreparedName

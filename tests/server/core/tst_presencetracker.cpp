@@ -70,6 +70,7 @@ private slots:
     void contradictsItsOwnDeath();
     void keepsADeparterWhoseNameCameBack();
     void beats();
+    void noticesAKilledServerWithinAMinute();
     void givesAThousandAtMost();
     void fallsSilentAtShutdown();
 
@@ -324,6 +325,14 @@ void PresenceTrackerTest::beats()
     const int beats = here.store.calls("keepPresence");
     QTRY_VERIFY(here.store.calls("keepPresence") > beats + 2);
     QCOMPARE(here.store.calls("enterPresence"), said);
+}
+
+// The store takes a node for dead after three beats (the contract of all stores says so). The worst case: that comes
+// right after a beat of the next node, whose timer may be 5 % late.
+void PresenceTrackerTest::noticesAKilledServerWithinAMinute()
+{
+    const PresenceTracker::Times usual;
+    QVERIFY(3 * presenceBeat + usual.beat * 21 / 20 + usual.collect <= 1min);
 }
 
 void PresenceTrackerTest::givesAThousandAtMost()
