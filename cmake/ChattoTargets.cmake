@@ -81,3 +81,15 @@ function(chatto_add_fuzzer name)
     add_test(NAME ${name} COMMAND ${name} ${CMAKE_CURRENT_SOURCE_DIR}/corpus/${corpus})
     set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 60)
 endfunction()
+
+# chatto_add_bench(bench_hub LINK Chatto::server_core) builds bench_hub.cpp, a Qt Test program that prints a table.
+# No test: nothing passes or fails by time. The target `benchmarks` builds all of them.
+function(chatto_add_bench name)
+    cmake_parse_arguments(arg "" "" "LINK;SOURCES" ${ARGN})
+    add_executable(${name} ${name}.cpp ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE chatto_flags Qt6::Test ${arg_LINK})
+    if(NOT TARGET benchmarks)
+        add_custom_target(benchmarks)
+    endif()
+    add_dependencies(benchmarks ${name})
+endfunction()
