@@ -21,6 +21,7 @@ namespace {
 
 constexpr int mostAttempts = 3; ///< To open with an answer that isn't out of date.
 constexpr qsizetype mostOwnMarkers = 32;
+constexpr qsizetype mostEarly = 1000; ///< Frames kept until the session is live, however short they are.
 constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
 
 }
@@ -125,7 +126,7 @@ void Session::keepForLater(const QByteArray &text)
 {
     m_opening->early.append(text);
     m_opening->earlyBytes += text.size();
-    if (m_opening->earlyBytes > m_services.limits.frameBytes)
+    if (m_opening->earlyBytes > m_services.limits.frameBytes || m_opening->early.size() > mostEarly)
         close(CloseCode::Flooding);
 }
 
