@@ -92,10 +92,12 @@ void RedisConnection::establish()
 void RedisConnection::send(const QByteArrayList &command, Reply reply)
 {
     Q_ASSERT(m_purpose == Purpose::Commands);
-    if (m_established)
-        write(command, std::move(reply));
-    else
+    if (!m_established)
         answerLater(std::move(reply), u"not connected"_s);
+    else if (m_pending.size() >= mostPending)
+        answerLater(std::move(reply), u"too much waits for it"_s);
+    else
+        write(command, std::move(reply));
 }
 
 void RedisConnection::send(const QByteArrayList &command)

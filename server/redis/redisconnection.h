@@ -27,6 +27,9 @@ public:
         Subscriptions, ///< Replies belong to no command: all of them are signalled.
     };
 
+    /// Commands that may wait for their replies: a Redis that hangs mustn't fill the memory of those who ask it.
+    static constexpr size_t mostPending = 100'000;
+
     RedisConnection(const RedisOptions &options, Purpose purpose, QObject *parent = nullptr);
 
     void start();
@@ -34,7 +37,8 @@ public:
     bool isEstablished() const { return m_established; }
 
     /// `reply` runs exactly once, and never before this has returned, unless the connection object is deleted before.
-    /// An error that Redis answers is a value; Unavailable says that no answer came. Purpose::Commands.
+    /// An error that Redis answers is a value; Unavailable says that no answer came, or that mostPending wait already.
+    /// Purpose::Commands.
     void send(const QByteArrayList &command, Reply reply);
     /// Purpose::Subscriptions, while established.
     void send(const QByteArrayList &command);

@@ -38,6 +38,7 @@ private slots:
     void givesUpWhoTalksNonsense_data();
     void givesUpWhoTalksNonsense();
     void failsWhatWasPending();
+    void letsNotTooManyWait();
     void neverAnswersBeforeTheCallHasReturned();
     void triesUntilThereIsSomebody();
     void comesBack();
@@ -202,6 +203,17 @@ void RedisConnectionTest::failsWhatWasPending()
         connection.send({"GET", "x"}, [&](const Result<RedisValue> &value) { errors.append(value.error().code); });
     m_peer->abort();
     QTRY_COMPARE(errors, QList<ErrorCode>(3, ErrorCode::Unavailable));
+}
+
+void RedisConnectionTest::letsNotTooManyWait()
+{
+    RedisConnection connection(options(), RedisConnection::Purpose::Commands);
+    establish(connection);
+    QList<ErrorCode> errors;
+    for (size_t i = 0; i <= RedisConnection::mostPending; ++i)
+        connection.send({"GET", "x"}, [&](const Result<RedisValue> &value) { errors.append(value.error().code); });
+    QTRY_COMPARE(errors, QList<ErrorCode>{ErrorCode::Unavailable});
+    QVERIFY(connection.isEstablished());
 }
 
 void RedisConnectionTest::neverAnswersBeforeTheCallHasReturned()
