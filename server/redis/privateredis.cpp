@@ -146,6 +146,7 @@ void PrivateRedis::launch()
 void PrivateRedis::restrictChild()
 {
     m_process.setChildProcessModifier([parent = ::getpid(), lock = m_lock->descriptor()] {
+        ::setpgid(0, 0); // Ctrl+C is for the server alone, which still needs Redis to end in good order
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         if (::getppid() != parent) // which has ended before it was listened for
             ::_exit(1);

@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Chatto;
 using namespace Qt::StringLiterals;
@@ -72,6 +73,7 @@ private slots:
     void servesAStore();
     void admitsNobodyElse();
     void keepsDataOverARestart();
+    void keepsRedisFromTheTerminal();
     void startsRedisAgain();
     void losesNothingInACutFile();
     void dies_data();
@@ -149,6 +151,13 @@ void PrivateRedisTest::keepsDataOverARestart()
         redis.stop();
         QVERIFY(!listens(redis));
     }
+}
+
+void PrivateRedisTest::keepsRedisFromTheTerminal()
+{
+    PrivateRedis redis(m_data);
+    QVERIFY(run(redis));
+    QVERIFY(::getpgid(static_cast<pid_t>(redis.processId())) != ::getpgrp());
 }
 
 void PrivateRedisTest::startsRedisAgain()
