@@ -12,9 +12,10 @@ namespace {
 
 constexpr int most = std::numeric_limits<int>::max();
 constexpr int mostSeconds = 1'000'000;
+constexpr int mostText = 500'000; ///< JSON doubles it at worst, and no frame of the server's is over 1 MiB.
 
 constexpr LimitRow rows[] = {
-    {"text_bytes"_L1, &Limits::textBytes, 1, 1'000'000, "bytes of UTF-8 in one message"_L1},
+    {"text_bytes"_L1, &Limits::textBytes, 1, mostText, "bytes of UTF-8 in one message"_L1},
     {"frame_bytes"_L1, &Limits::frameBytes, 1024, 16'000'000, "bytes in one WebSocket message or HTTP body"_L1},
     {"history_page"_L1, &Limits::historyPage, 1, 1000, "messages in one page of history"_L1},
     {"ping_seconds"_L1, &Limits::pingSeconds, 1, mostSeconds, "seconds of silence after which a client is pinged"_L1},

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "common/codec.h"
+#include "common/limits.h"
 #include "common/timestamp.h"
 
 #include <QJsonDocument>
@@ -31,6 +32,7 @@ private slots:
     void ignoresWhatANewerServerAdds();
     void writesAnErrorWithItsSeconds();
     void keepsTextExactlyAsWritten();
+    void writesTheLongestTextWithinAServersFrame();
 };
 
 static const QDateTime someTime = fromMilliseconds(1795363494123);
@@ -298,6 +300,13 @@ void CodecTest::keepsTextExactlyAsWritten()
     const auto decoded = decodeRequest(encode(Request(SendMessage{TxnId(u"t"_s), lobbyId(), text, 0})));
     QVERIFY(decoded);
     QCOMPARE(std::get<SendMessage>(*decoded).text, text);
+}
+
+void CodecTest::writesTheLongestTextWithinAServersFrame()
+{
+    Message message = fullMessage();
+    message.text = QString(findLimit(u"text_bytes")->largest, u'"');
+    QVERIFY(encode(Event(message)).size() <= 1024 * 1024);
 }
 
 QTEST_APPLESS_MAIN(CodecTest)
