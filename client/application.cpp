@@ -134,7 +134,7 @@ void Application::submit(
     if (purpose == LoginDialog::Purpose::CreateAccount)
         m_signIn->createAccount({name, password}, m_signIn, handler);
     else
-        m_signIn->signIn({name, password}, m_signIn, handler);
+        m_signIn->signIn({name, password.isEmpty() ? std::nullopt : std::optional(password)}, m_signIn, handler);
 }
 
 void Application::signedIn(const QString &address, const Result<SignedIn> &answer)

@@ -40,7 +40,7 @@ Position readPosition(JsonReader &outer, const QJsonValue &value)
 Result<Request> readHello(JsonReader &reader)
 {
     Hello hello;
-    hello.token = reader.string("token"_L1, 256);
+    hello.token = reader.string("token"_L1, anyLength);
     if (reader.has("resume"_L1)) {
         const QJsonObject rooms = reader.object("resume"_L1);
         for (auto room = rooms.begin(); room != rooms.end(); ++room) {

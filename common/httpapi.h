@@ -3,6 +3,7 @@
 
 #include "common/event.h"
 
+#include <optional>
 #include <variant>
 
 namespace Chatto {
@@ -10,8 +11,8 @@ namespace Chatto {
 /// The body of `POST /register` and `POST /login`.
 struct Credentials
 {
-    QString username; ///< As typed, at most 256 code units; the server normalises it.
-    QString password; ///< Empty: sign in as a guest.
+    QString username; ///< As typed; the server normalises it.
+    std::optional<QString> password; ///< None: sign in as a guest.
     bool operator==(const Credentials &) const = default;
 };
 

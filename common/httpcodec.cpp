@@ -35,8 +35,9 @@ Result<Credentials> readCredentials(const QJsonObject &json)
 {
     JsonReader reader(json);
     Credentials credentials;
-    credentials.username = reader.string("username"_L1, 256);
-    credentials.password = reader.string("password"_L1, 1024, {});
+    credentials.username = reader.string("username"_L1, anyLength);
+    if (reader.has("password"_L1))
+        credentials.password = reader.string("password"_L1, anyLength);
     return reader.finish(credentials);
 }
 
@@ -111,8 +112,8 @@ ErrorCode codeForStatus(int status)
 QByteArray encodeCredentials(const Credentials &credentials)
 {
     QJsonObject json{{"username"_L1, credentials.username}};
-    if (!credentials.password.isEmpty())
-        json.insert("password"_L1, credentials.password);
+    if (credentials.password)
+        json.insert("password"_L1, *credentials.password);
     return compact(json);
 }
 

@@ -48,15 +48,15 @@ void AccountService::registerAccount(const Credentials &credentials, Handler<Sig
     const auto name = prepareName(credentials.username);
     if (!name)
         return handler.later(name.error());
-    m_hasher.hash(
-        credentials.password, name->name, {this, [this, name = *name, handler](const Result<QByteArray> &hash) {
-                                               hash ? createAccount(name, *hash, handler) : handler(hash.error());
-                                           }});
+    m_hasher.hash(credentials.password.value_or(QString()), name->name,
+        {this, [this, name = *name, handler](const Result<QByteArray> &hash) {
+             hash ? createAccount(name, *hash, handler) : handler(hash.error());
+         }});
 }
 
 void AccountService::login(const Credentials &credentials, const QHostAddress &address, Handler<SignedIn> handler)
 {
-    if (credentials.password.isEmpty())
+    if (!credentials.password)
         return loginAsGuest(credentials.username, handler);
     const QByteArray key = addressKey(address);
     if (!m_failures.peek(key)) {
@@ -92,7 +92,7 @@ void AccountService::loginAsGuest(const QString &username, const Handler<SignedI
 void AccountService::loginWithPassword(
     const Credentials &credentials, const QByteArray &address, const Handler<SignedIn> &handler)
 {
-    const auto compare = [=, this, password = credentials.password](const Result<Account> &found) {
+    const auto compare = [=, this, password = *credentials.password](const Result<Account> &found) {
         if (!found && found.error().code != ErrorCode::NoSuchUser)
             return handler(found.error());
         // For an unknown name something is compared, too: the time that it takes tells nobody who is here.

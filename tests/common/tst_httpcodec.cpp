@@ -53,7 +53,8 @@ void HttpCodecTest::readsWhatItWrote()
 void HttpCodecTest::takesAMissingPasswordForAGuest()
 {
     QCOMPARE(encodeCredentials({u"ada"_s, {}}), R"({"username":"ada"})"_ba);
-    QVERIFY(decodeCredentials(R"({"username":"ada"})")->password.isEmpty());
+    QVERIFY(!decodeCredentials(R"({"username":"ada"})")->password);
+    QCOMPARE(decodeCredentials(R"({"username":"ada","password":""})")->password, u""_s);
 }
 
 void HttpCodecTest::refusesMalformedBodies_data()
@@ -64,7 +65,6 @@ void HttpCodecTest::refusesMalformedBodies_data()
     QTest::newRow("no name") << R"({"password":"x"})"_ba;
     QTest::newRow("number") << R"({"username":1})"_ba;
     QTest::newRow("unknown") << R"({"username":"ada","admin":true})"_ba;
-    QTest::newRow("long") << R"({"username":"%1"})"_ba.replace("%1", QByteArray(257, 'a'));
 }
 
 void HttpCodecTest::refusesMalformedBodies()

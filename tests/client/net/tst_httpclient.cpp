@@ -150,7 +150,7 @@ void HttpClientTest::signsIn()
     QFETCH(QString, password);
     QFETCH(QByteArray, request);
     m_server->reply = FakeServer::http("200 OK", encodeSignedIn(signedIn));
-    const Credentials credentials{u"ada"_s, password};
+    const Credentials credentials{u"ada"_s, password.isNull() ? std::nullopt : std::optional(password)};
     std::optional<SignedIn> got;
     const auto handler = [&](const Result<SignedIn> &answer) { got = *answer; };
     if (isNew)

@@ -37,6 +37,7 @@ private slots:
     void countsAttemptsMadeAtTheSameTime();
     void limitsNothingIfToldSo();
     void letsGuestsIn();
+    void takesAnEmptyPasswordForAWrongOne();
     void refusesGuests();
     void refusesGuestsWhoseNameIsTaken();
     void endsASignIn();
@@ -75,7 +76,7 @@ private:
         return answerTo<SignedIn>([&](auto handler) { m_accounts->registerAccount({name, password}, handler); });
     }
 
-    Answer login(const QString &name, const QString &password = good, const QHostAddress &from = home)
+    Answer login(const QString &name, const std::optional<QString> &password = good, const QHostAddress &from = home)
     {
         return answerTo<SignedIn>([&](auto handler) { m_accounts->login({name, password}, from, handler); });
     }
@@ -230,6 +231,14 @@ void AccountServiceTest::letsGuestsIn()
     QVERIFY(signedIn);
     QCOMPARE(signedIn->user, (User{.name = UserName(u"Ada"_s), .guest = true}));
     QVERIFY(authenticate(signedIn->token)->guest);
+}
+
+void AccountServiceTest::takesAnEmptyPasswordForAWrongOne()
+{
+    QCOMPARE(login(u"ada"_s, u""_s).error().code, ErrorCode::BadCredentials);
+    QVERIFY(registerAccount(u"ada"_s));
+    QCOMPARE(login(u"ada"_s, u""_s).error().code, ErrorCode::BadCredentials);
+    QCOMPARE(login(u"ada"_s, QString(5000, u'x')).error().code, ErrorCode::BadCredentials);
 }
 
 void AccountServiceTest::refusesGuests()

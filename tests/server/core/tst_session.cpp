@@ -240,8 +240,11 @@ void SessionTest::refusesUnknownTokens()
 {
     TestClient client(*m_node);
     client.hello(u"nobody"_s);
+    TestClient verbose(*m_node);
+    verbose.hello(QString(5000, u'x'));
     settle();
     QCOMPARE(client.heard(), QStringList{u"closed 4001"_s});
+    QCOMPARE(verbose.heard(), QStringList{u"closed 4001"_s});
     QCOMPARE(m_node->sessionCount(), 0);
 }
 
@@ -302,6 +305,14 @@ void SessionTest::refusesTooMuchBeforeWelcome()
     QCOMPARE(client.heard(), QStringList());
     client.say(QByteArray(501, 'x'));
     QCOMPARE(client.heard(), QStringList{u"closed 4008"_s});
+
+    TestClient taciturn(*m_node);
+    taciturn.hello(u"ada"_s);
+    for (int i = 0; i < 1000; ++i)
+        taciturn.say(QByteArray());
+    QCOMPARE(taciturn.heard(), QStringList());
+    taciturn.say(QByteArray());
+    QCOMPARE(taciturn.heard(), QStringList{u"closed 4008"_s});
     settle();
 }
 

@@ -244,6 +244,10 @@ void ApiTest::refusesToSignUp_data()
                               << u"username_invalid"_s;
     QTest::newRow("reserved name") << R"({"username":"Admin","password":"correct horse battery staple"})"_ba << 400
                                    << u"username_invalid"_s;
+    QTest::newRow("long name") << R"({"username":")" + QByteArray(300, 'a') + R"(","password":"x"})" << 400
+                               << u"username_invalid"_s;
+    QTest::newRow("long password") << R"({"username":"ada","password":")" + QByteArray(2000, 'x') + R"("})" << 400
+                                   << u"password_weak"_s;
     QTest::newRow("weak password") << R"({"username":"ada","password":"password123"})"_ba << 400 << u"password_weak"_s;
     QTest::newRow("no password") << R"({"username":"ada"})"_ba << 400 << u"password_weak"_s;
     QTest::newRow("a guest's name") << R"({"username":"Zoe","password":"correct horse battery staple"})"_ba << 409
@@ -276,6 +280,7 @@ void ApiTest::refusesToSignIn_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("nothing") << "{}"_ba << 400 << u"bad_request"_s;
     QTest::newRow("unknown field") << R"({"username":"ada","password":"x","a":1})"_ba << 400 << u"bad_request"_s;
+    QTest::newRow("empty password") << R"({"username":"ada","password":""})"_ba << 401 << u"bad_credentials"_s;
     QTest::newRow("wrong password") << R"({"username":"ada","password":"x"})"_ba << 401 << u"bad_credentials"_s;
     QTest::newRow("unknown name") << R"({"username":"bob","password":"x"})"_ba << 401 << u"bad_credentials"_s;
     QTest::newRow("guest with a bad name") << R"({"username":"a b"})"_ba << 400 << u"username_invalid"_s;
@@ -549,7 +554,7 @@ void ApiTest::postsMessages()
 void ApiTest::postsOnce()
 {
     const auto first = post(messages, R"({"text":"one","txn_id":"t"})");
-    const auto again = post(messages, R"({"text":"two","txn_id":"t"})");
+    const auto again = post(messages, R"({"text":"","reply_to":9,"txn_id":"t"})");
     QCOMPARE(first.status, 201);
     QCOMPARE(again.status, 200);
     QCOMPARE(again.body, first.body);
