@@ -16,6 +16,7 @@ trap cleanup EXIT
 
 debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$root.log" || { cat "$root.log"; exit 1; }
 rm -f "$root.log"
+echo '127.0.0.1 localhost' >"$root/etc/hosts" # which every installer writes
 mount -t proc proc "$root/proc"
 git clone --quiet --no-local "$source" "$root/root/chatto"
 chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 sh -c 'cd /root/chatto && ./dev test'

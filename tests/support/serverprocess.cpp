@@ -3,6 +3,7 @@
 
 #include "tests/support/wire.h"
 
+#include <QProcessEnvironment>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 ServerProcess::ServerProcess(QStringList arguments)
     : m_arguments(std::move(arguments))
 {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"QT_LOGGING_RULES"_s); // the tests' own: the log tells the port
+    m_process.setProcessEnvironment(environment);
 }
 
 ServerProcess::~ServerProcess()

