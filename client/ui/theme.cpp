@@ -68,10 +68,12 @@ constexpr std::array<Pair, 6> nameColors = {{
 
 constexpr QRgb absentAvatar = 0xFF6B667C;
 
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
 bool isDark(const QPalette &palette)
 {
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
+#endif
 
 }
 
