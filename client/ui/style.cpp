@@ -2,7 +2,6 @@
 #include "client/ui/style.h"
 
 #include "client/ui/metrics.h"
-#include "client/ui/theme.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -92,12 +91,10 @@ void Style::drawPrimitive(
         return;
     case PE_FrameLineEdit:
         return;
-    case PE_PanelButtonCommand:
-        return paintButton(painter, option);
     case PE_PanelButtonTool:
         return paintToolButton(painter, option);
     case PE_FrameFocusRect:
-        return paintFocus(painter, option->rect, Metrics::rowRadius);
+        return paintFocus(painter, option->rect, Theme::Color::Accent);
     case PE_FrameMenu:
         painter->save();
         painter->setPen(m_theme.color(Theme::Color::Line));
@@ -113,6 +110,8 @@ void Style::drawControl(
     ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButtonBevel:
+        return paintButton(painter, option);
     case CE_PushButtonLabel:
         return paintButtonLabel(painter, option);
     case CE_MenuItem:
@@ -138,14 +137,15 @@ void Style::drawComplexControl(
     }
 }
 
-void Style::paintFocus(QPainter *painter, const QRect &rect, qreal radius) const
+void Style::paintFocus(QPainter *painter, const QRect &rect, Theme::Color color) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(m_theme.color(Theme::Color::Accent), Metrics::focusRing));
+    painter->setPen(QPen(m_theme.color(color), Metrics::focusRing));
     const qreal inset = Metrics::focusRing / 2.0;
-    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius);
+    painter->drawRoundedRect(
+        QRectF(rect).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
     painter->restore();
 }
 
@@ -154,7 +154,7 @@ void Style::paintField(QPainter *painter, const QStyleOption *option) const
     drawRounded(painter, option->rect, Metrics::rowRadius, option->palette.color(QPalette::Base),
         m_theme.color(Theme::Color::Line));
     if (isOn(option, State_HasFocus))
-        paintFocus(painter, option->rect, Metrics::rowRadius);
+        paintFocus(painter, option->rect, Theme::Color::Accent);
 }
 
 void Style::paintButton(QPainter *painter, const QStyleOption *option) const
@@ -172,8 +172,11 @@ void Style::paintButton(QPainter *painter, const QStyleOption *option) const
             m_theme.color(Theme::Color::Line));
     }
     if (showsFocus(option)) {
-        const int gap = isDefault(option) && !isFlat(option) ? -Metrics::focusRing - 1 : 0;
-        paintFocus(painter, option->rect.adjusted(gap, gap, -gap, -gap), Metrics::rowRadius);
+        // A ring of the button's own colour would not be seen: there it is inside, in the colour of the text.
+        const bool filled = isDefault(option) && !isFlat(option);
+        const int gap = filled ? Metrics::focusRing : 0;
+        paintFocus(painter, option->rect.adjusted(gap, gap, -gap, -gap),
+            filled ? Theme::Color::OnAccent : Theme::Color::Accent);
     }
 }
 
@@ -205,7 +208,7 @@ void Style::paintToolButton(QPainter *painter, const QStyleOption *option) const
     if (isOn(option, State_MouseOver) || isOn(option, State_Sunken) || isOn(option, State_On))
         drawRounded(painter, option->rect, Metrics::rowRadius, m_theme.color(Theme::Color::Selected));
     if (showsFocus(option))
-        paintFocus(painter, option->rect, Metrics::rowRadius);
+        paintFocus(painter, option->rect, Theme::Color::Accent);
 }
 
 void Style::paintComboBox(QPainter *painter, const QStyleOption *option) const

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/ui/theme.h"
+
 #include <QProxyStyle>
 
 namespace Chatto {
-
-class Theme;
 
 /// How standard widgets look: Fusion's behaviour with our shapes and the theme's colours. A button that is the default
 /// one is filled with the accent, a flat one is a link.
@@ -43,7 +43,7 @@ private:
     void paintButton(QPainter *painter, const QStyleOption *option) const;
     void paintButtonLabel(QPainter *painter, const QStyleOption *option) const;
     void paintToolButton(QPainter *painter, const QStyleOption *option) const;
-    void paintFocus(QPainter *painter, const QRect &rect, qreal radius) const;
+    void paintFocus(QPainter *painter, const QRect &rect, Theme::Color color) const;
     void paintComboBox(QPainter *painter, const QStyleOption *option) const;
     void paintMenuItem(QPainter *painter, const QStyleOption *option) const;
     void paintScrollBar(QPainter *painter, const QStyleOptionComplex *option, const QWidget *widget) const;
