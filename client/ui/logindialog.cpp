@@ -149,7 +149,10 @@ void LoginDialog::connectFields()
     connect(&m_ask, &QTimer::timeout, this, &LoginDialog::askServer);
     connect(m_server, &QComboBox::editTextChanged, this, &LoginDialog::serverEdited);
     connect(m_server->lineEdit(), &QLineEdit::editingFinished, this, &LoginDialog::askServer);
-    connect(m_name, &QLineEdit::textEdited, this, [this] { showProblem(m_nameProblem, {}); });
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        showProblem(m_nameProblem, {});
+        showProblem(m_passwordProblem, {}); // it may be the name that was wrong
+    });
     connect(m_password, &QLineEdit::textChanged, this, [this] {
         showProblem(m_passwordProblem, {});
         updateButtons();
@@ -160,7 +163,7 @@ void LoginDialog::connectFields()
         restyle();
     });
     connect(m_main, &QPushButton::clicked, this, [this] { submit(mainPurpose()); });
-    connect(m_create, &QPushButton::clicked, this, [this] { submit(Purpose::CreateAccount); });
+    connect(m_create, &QPushButton::clicked, this, [this] { submit(otherPurpose()); });
     connect(m_guest, &QPushButton::clicked, this, [this] { submit(Purpose::JoinAsGuest); });
     connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
 }
@@ -240,8 +243,9 @@ void LoginDialog::serverEdited()
 {
     m_info.reset();
     m_asked.clear();
+    m_createsAccount = false;
     m_title->setText(tr("Sign in to Chatto"));
-    showProblem(m_serverProblem, {});
+    clearProblems();
     updateButtons();
     m_ask.start();
 }
@@ -278,16 +282,35 @@ void LoginDialog::showServerProblem(const QString &problem)
 LoginDialog::Purpose LoginDialog::mainPurpose() const
 {
     const bool guest = m_info && m_info->guests && m_password->text().isEmpty();
-    return guest ? Purpose::JoinAsGuest : Purpose::SignIn;
+    return guest ? Purpose::JoinAsGuest : m_createsAccount ? Purpose::CreateAccount : Purpose::SignIn;
+}
+
+LoginDialog::Purpose LoginDialog::otherPurpose() const
+{
+    return mainPurpose() == Purpose::CreateAccount ? Purpose::SignIn : Purpose::CreateAccount;
+}
+
+QString LoginDialog::label(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::SignIn:
+        return tr("Sign in");
+    case Purpose::CreateAccount:
+        return tr("Create account");
+    case Purpose::JoinAsGuest:
+        return tr("Join as guest");
+    }
+    Q_UNREACHABLE();
 }
 
 void LoginDialog::updateButtons()
 {
     const bool guest = mainPurpose() == Purpose::JoinAsGuest;
-    m_main->setText(m_waiting ? tr("One moment…") : guest ? tr("Join as guest") : tr("Sign in"));
+    m_main->setText(m_waiting ? tr("One moment…") : label(mainPurpose()));
+    m_create->setText(label(otherPurpose()));
     m_main->setAccessibleName(m_main->text());
     m_main->setEnabled(!m_waiting);
-    m_create->setVisible(!m_waiting && (!m_info || m_info->registrationOpen));
+    m_create->setVisible(!m_waiting && (m_createsAccount || !m_info || m_info->registrationOpen));
     m_guest->setVisible(!m_waiting && !guest && m_info && m_info->guests);
     m_cancel->setVisible(m_waiting);
     for (QWidget *field :
@@ -310,6 +333,7 @@ void LoginDialog::submit(Purpose purpose)
     clearProblems();
     if (!check(purpose))
         return;
+    m_createsAccount = purpose == Purpose::CreateAccount;
     setNotice({});
     setWaiting(true);
     const QString password = purpose == Purpose::JoinAsGuest ? QString() : m_password->text();
@@ -335,6 +359,7 @@ bool LoginDialog::check(Purpose purpose)
 
 void LoginDialog::showError(const Error &error)
 {
+    m_createsAccount = m_createsAccount && error.code != ErrorCode::RegistrationClosed;
     setWaiting(false);
     QLabel *label = problemLabel(error.code);
     showProblem(label, Wording::signInProblem(error));

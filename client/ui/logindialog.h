@@ -79,7 +79,10 @@ private:
     void showProblem(QLabel *label, const QString &problem);
     QLabel *problemLabel(ErrorCode code) const;
     QWidget *fieldOf(const QLabel *label) const;
+    /// What Enter does, and what the link below it does instead.
     Purpose mainPurpose() const;
+    Purpose otherPurpose() const;
+    static QString label(Purpose purpose);
 
     const Theme &m_theme;
     QLabel *m_logo;
@@ -100,6 +103,7 @@ private:
     QString m_asked; ///< The address that was asked for last.
     std::optional<ServerInfo> m_info;
     bool m_waiting = false;
+    bool m_createsAccount = false; ///< That was wanted last, so Enter tries it again.
 };
 
 }

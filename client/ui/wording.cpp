@@ -88,7 +88,7 @@ QString signInProblem(const Error &error)
     case ErrorCode::PasswordWeak:
         return Words::tr("This password is too easy to guess. Use 10 characters or more, such as four random words.");
     case ErrorCode::BadCredentials:
-        return Words::tr("Name or password are wrong.");
+        return Words::tr("Name or password is wrong.");
     case ErrorCode::RegistrationClosed:
         return Words::tr("New accounts are made by the administrator of this server.");
     case ErrorCode::GuestsNotAllowed:

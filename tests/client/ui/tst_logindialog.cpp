@@ -29,6 +29,9 @@ private slots:
     void signsInByKeyboardAlone();
     void joinsAsGuestWithoutAPassword();
     void createsAnAccount();
+    void triesAgainToCreateTheAccount();
+    void showsWhereTheFocusIs_data();
+    void showsWhereTheFocusIs();
     void asksForWhatIsMissing_data();
     void asksForWhatIsMissing();
     void showsErrorsBesideTheirField_data();
@@ -202,6 +205,47 @@ void LoginDialogTest::createsAnAccount()
     QCOMPARE(submitted[0][0].value<Purpose>(), Purpose::CreateAccount);
 }
 
+void LoginDialogTest::triesAgainToCreateTheAccount()
+{
+    QSignalSpy submitted(m_dialog.get(), &LoginDialog::submitted);
+    enter(u"localhost:8000"_s, u"ada"_s, u"short"_s);
+    QTest::mouseClick(button(u"Create account"_s), Qt::LeftButton);
+    m_dialog->showError({ErrorCode::PasswordWeak, {}, {}});
+    password()->setText(u"four random words"_s);
+    QTest::keyClick(password(), Qt::Key_Return);
+    QCOMPARE(submitted.size(), 2);
+    QCOMPARE(submitted[1][0].value<Purpose>(), Purpose::CreateAccount);
+    // Whoever has an account after all still gets in.
+    m_dialog->showError({ErrorCode::UsernameTaken, {}, {}});
+    QTest::mouseClick(button(u"Sign in"_s), Qt::LeftButton);
+    QCOMPARE(submitted[2][0].value<Purpose>(), Purpose::SignIn);
+    m_dialog->showError({ErrorCode::BadCredentials, {}, {}});
+    QVERIFY(button(u"Sign in"_s)->isDefault());
+}
+
+void LoginDialogTest::showsWhereTheFocusIs_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("main") << u"Sign in"_s;
+    QTest::newRow("link") << u"Create account"_s;
+}
+
+void LoginDialogTest::showsWhereTheFocusIs()
+{
+    QFETCH(QString, text);
+    enter(u"localhost:8000"_s, u"ada"_s, u"secret"_s);
+    const auto picture = [&] { return button(text)->grab().toImage(); };
+    const QImage without = picture();
+    while (QApplication::focusWidget() != button(text))
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    const QImage with = picture();
+    int changed = 0;
+    for (int i = 0; i < with.width() * with.height(); ++i)
+        changed += with.pixel(i % with.width(), i / with.width()) != without.pixel(i % with.width(), i / with.width());
+    // A ring all around.
+    QVERIFY2(changed > with.width() + with.height(), qPrintable(QString::number(changed)));
+}
+
 void LoginDialogTest::asksForWhatIsMissing_data()
 {
     QTest::addColumn<QString>("server");
@@ -279,6 +323,13 @@ void LoginDialogTest::anErrorGoesWhenItsFieldChanges()
     QVERIFY(problems()[1].isEmpty());
     m_dialog->showError({ErrorCode::BadCredentials, {}, {}});
     QTest::keyClicks(password(), u"x"_s);
+    QVERIFY(problems()[2].isEmpty());
+    // Name or password was wrong: whichever it was, and at whichever server.
+    m_dialog->showError({ErrorCode::BadCredentials, {}, {}});
+    QTest::keyClicks(name(), u"3"_s);
+    QVERIFY(problems()[2].isEmpty());
+    m_dialog->showError({ErrorCode::BadCredentials, {}, {}});
+    address()->setEditText(u"elsewhere"_s);
     QVERIFY(problems()[2].isEmpty());
 }
 
