@@ -151,8 +151,8 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
 
 void Application::openSession(const QString &address, const User &user, const QString &token)
 {
-    m_session = std::make_unique<Session>(
-        Session::Account{*parseServerAddress(address), address, user, token}, m_store, m_theme);
+    m_session
+        = std::make_unique<Session>(Session::Account{*parseServerAddress(address), user, token}, m_store, m_theme);
     MainWindow &window = m_session->window();
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);

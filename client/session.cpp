@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/session.h"
 
+#include "client/core/serveraddress.h"
 #include "client/ui/composer.h"
 
 namespace Chatto {
@@ -28,7 +29,7 @@ Session::Session(const Account &account, LocalStore &store, const Theme &theme, 
 {
     m_http.setToken(account.token);
     m_window.reset(new MainWindow(
-        {m_client, m_timelines, m_rooms, m_people, theme, [this] { return status(); }, account.address}));
+        {m_client, m_timelines, m_rooms, m_people, theme, [this] { return status(); }, shortServerAddress(account.server)}));
     m_saveText.setSingleShot(true);
     m_saveText.setInterval(textSavedAfter);
     connectParts();

@@ -25,7 +25,6 @@ public:
     struct Account
     {
         QUrl server; ///< As parseServerAddress() gives it.
-        QString address; ///< As it was typed.
         User user;
         QString token;
     };

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int serverPort = 8000; ///< Where chatto-server listens by itself.
+constexpr int httpPort = 80;
 constexpr int httpsPort = 443;
 
 struct ServerAddress
@@ -65,6 +66,14 @@ Result<QUrl> parseServerAddress(const QString &typed)
         path.chop(1);
     url.setPath(path);
     return url;
+}
+
+QString shortServerAddress(const QUrl &server)
+{
+    QUrl url = server;
+    const int port = server.port(server.scheme() == "https"_L1 ? httpsPort : httpPort);
+    url.setPort(port == httpsPort ? -1 : port);
+    return url.authority() + url.path();
 }
 
 QUrl webSocketUrl(const QUrl &server)

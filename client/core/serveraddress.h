@@ -12,6 +12,9 @@ namespace Chatto {
 /// the scheme's own port. Never with a path that ends in `/`, so that "/api/v1" can be appended.
 Result<QUrl> parseServerAddress(const QString &typed);
 
+/// How a server's URL is shown: host, port and path; without a port it is https, on the usual one.
+QString shortServerAddress(const QUrl &server);
+
 /// The WebSocket of the server: ws or wss.
 QUrl webSocketUrl(const QUrl &server);
 

@@ -15,6 +15,8 @@ private slots:
     void understandsWhatPeopleType();
     void refusesWhatIsNoAddress_data();
     void refusesWhatIsNoAddress();
+    void showsAsLittleAsIsNeeded_data();
+    void showsAsLittleAsIsNeeded();
     void findsTheWebSocket();
 };
 
@@ -74,6 +76,29 @@ void ServerAddressTest::refusesWhatIsNoAddress()
     QVERIFY2(!url, qPrintable(url ? url->toString() : QString()));
     QCOMPARE(url.error().code, ErrorCode::BadRequest);
     QVERIFY(!url.error().detail.isEmpty());
+}
+
+void ServerAddressTest::showsAsLittleAsIsNeeded_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("host") << u"chat.example.org"_s << u"chat.example.org:8000"_s;
+    QTest::newRow("port") << u"localhost:8191"_s << u"localhost:8191"_s;
+    QTest::newRow("scheme") << u"http://localhost:8191"_s << u"localhost:8191"_s;
+    QTest::newRow("http") << u"http://example.org"_s << u"example.org:80"_s;
+    QTest::newRow("https") << u"https://example.org"_s << u"example.org"_s;
+    QTest::newRow("https, its port") << u"example.org:443"_s << u"example.org"_s;
+    QTest::newRow("https, another port") << u"https://example.org:8443/"_s << u"example.org:8443"_s;
+    QTest::newRow("path") << u"https://example.org/chat/"_s << u"example.org/chat"_s;
+    QTest::newRow("IPv6") << u"::1"_s << u"[::1]:8000"_s;
+}
+
+void ServerAddressTest::showsAsLittleAsIsNeeded()
+{
+    QFETCH(QString, typed);
+    const auto url = parseServerAddress(typed);
+    QVERIFY(url);
+    QTEST(shortServerAddress(*url), "shown");
 }
 
 void ServerAddressTest::findsTheWebSocket()
