@@ -111,6 +111,9 @@ Error unreadableAnswer()
 
 QString statusProblem(int httpStatus)
 {
+    // What every Chatto server has isn't there, or is refused without a reason.
+    if (httpStatus == 404 || httpStatus == 405 || httpStatus == 501)
+        return unreadableAnswer().detail;
     if (httpStatus >= 500)
         return Network::tr("The server is in trouble (%1). Try again later.").arg(httpStatus);
     return Network::tr("The server refused (%1).").arg(httpStatus);

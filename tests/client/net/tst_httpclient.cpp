@@ -238,6 +238,9 @@ void HttpClientTest::findsWordsForAnErrorWithoutAny()
     m_server->request.clear();
     m_server->reply = FakeServer::http("401 Unauthorized", "", "WWW-Authenticate: Basic realm=\"x\"\r\n");
     QCOMPARE(ask().error(), (Error{ErrorCode::Unauthenticated, u"The server refused (401)."_s}));
+    m_server->request.clear();
+    m_server->reply = FakeServer::http("404 Not Found", "<html>a shop</html>");
+    QCOMPARE(ask().error().detail, u"What answers there doesn't seem to be a Chatto server."_s);
 }
 
 void HttpClientTest::saysWhatKeepsAnAnswerFromComing_data()
