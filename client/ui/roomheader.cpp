@@ -4,6 +4,7 @@
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -39,7 +40,8 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
 
 void RoomHeader::restyle()
 {
-    m_people->setIcon(m_theme.icon(u"people"));
+    if (QAction *people = m_people->defaultAction())
+        people->setIcon(m_theme.icon(u"people"));
     m_menu->setIcon(m_theme.icon(u"menu"));
     update();
 }
@@ -48,8 +50,10 @@ void RoomHeader::setPeopleAction(QAction *action)
 {
     m_people->setDefaultAction(action);
     m_people->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_people->setIcon(m_theme.icon(u"people"));
     m_people->setAccessibleName(action->text().remove(u'&'));
+    action->setIconVisibleInMenu(false);
+    connect(action, &QAction::enabledChanged, m_people, &QWidget::setVisible);
+    restyle();
 }
 
 void RoomHeader::setRoom(const QString &name, const QString &topic)
@@ -85,7 +89,8 @@ void RoomHeader::paintEvent(QPaintEvent *)
     painter.fillRect(0, height() - Metrics::hair, width(), Metrics::hair, m_theme.color(Theme::Color::Line));
 
     constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
-    QRect room(Metrics::edge, 0, m_people->x() - Metrics::edge - Metrics::large, height() - Metrics::hair);
+    const int end = m_people->isHidden() ? m_menu->x() : m_people->x();
+    QRect room(Metrics::edge, 0, end - Metrics::edge - Metrics::large, height() - Metrics::hair);
     painter.setFont(m_theme.font(Theme::Font::Title));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width());

@@ -17,7 +17,10 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 using namespace Chatto;
 using namespace Qt::StringLiterals;
@@ -41,6 +44,7 @@ private slots:
     void doesNotMarkReadWhatIsBelow();
     void areasAreReachedByF6();
     void columnsLeaveWhenThereIsNoRoom();
+    void thePeopleButtonLeavesWithItsColumn();
     void peopleCanBeHidden();
     void layoutComesBack();
     void everyActionIsInTheMenuWithAShortcut();
@@ -207,6 +211,20 @@ void MainWindowTest::columnsLeaveWhenThereIsNoRoom()
     QCOMPARE(shown(1280), std::pair(true, true));
     QVERIFY(part<RoomsPanel>()->width() >= Metrics::roomsMinWidth);
     QVERIFY(part<PeoplePanel>()->width() <= Metrics::peopleMaxWidth);
+}
+
+void MainWindowTest::thePeopleButtonLeavesWithItsColumn()
+{
+    const auto buttons = m_window->findChildren<QToolButton *>();
+    const auto people = std::ranges::find(buttons, action(u"People"_s), &QToolButton::defaultAction);
+    QVERIFY(people != buttons.end());
+    QVERIFY((*people)->isVisible());
+    m_window->resize(800, 700);
+    QVERIFY(!(*people)->isVisible());
+    m_window->resize(1000, 700);
+    QVERIFY((*people)->isVisible());
+    // A change of its action must not take the picture away.
+    QVERIFY(!(*people)->icon().isNull());
 }
 
 void MainWindowTest::peopleCanBeHidden()
