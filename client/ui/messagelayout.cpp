@@ -108,6 +108,8 @@ QList<QTextLayout::FormatRange> MessageLayout::formats(qsizetype start, qsizetyp
     add(m_links, link);
     QTextCharFormat emoji;
     emoji.setFontFamilies({emojiFontFamily()});
+    if (!m_bigEmoji)
+        emoji.setProperty(QTextFormat::FontPixelSize, Metrics::emojiPixels);
     add(m_emoji, emoji);
     return result;
 }

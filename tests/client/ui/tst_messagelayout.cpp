@@ -25,6 +25,7 @@ private slots:
     void findsTheLinkUnderThePoint();
     void findsPositionsAndWords();
     void drawsLoneEmojiBig();
+    void emojiInTextAreALittleBigger();
     void drawsEmojiInColor();
     void heapsOfMarksDontFreeze();
     void longTextsAreQuick();
@@ -154,6 +155,21 @@ void MessageLayoutTest::drawsLoneEmojiBig()
     QVERIFY(!among.isBigEmoji());
     MessageLayout many(u"😀"_s.repeated(Metrics::bigEmojiCount + 1), m_theme);
     QVERIFY(!many.isBigEmoji());
+}
+
+void MessageLayoutTest::emojiInTextAreALittleBigger()
+{
+    const auto laidOut = [this](const QString &text) {
+        MessageLayout layout(text, m_theme);
+        layout.layOut(400);
+        return layout.size();
+    };
+    QFont plain = m_theme.font(Theme::Font::Text);
+    plain.setFamilies({emojiFontFamily()});
+    const qreal added = laidOut(u"ok 😀"_s).width() - laidOut(u"ok "_s).width();
+    QVERIFY2(added > QFontMetricsF(plain).horizontalAdvance(u"😀"_s), qPrintable(QString::number(added)));
+    // Lines with and without them are as far apart.
+    QCOMPARE(laidOut(u"ok 😀\nok"_s).height(), 2.0 * Metrics::lineHeight);
 }
 
 void MessageLayoutTest::drawsEmojiInColor()
