@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/error.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace Chatto {
 
@@ -15,7 +18,8 @@ struct HttpHeader
     QByteArray value; ///< Without surrounding white space.
 };
 
-/// A complete, well-formed request (RFC 9112), as the net layer hands it on.
+/// A complete, well-formed request (RFC 9112), as the net layer hands it on; or one to be refused, as far as it is
+/// known.
 struct HttpRequest
 {
     QByteArray method;
@@ -25,6 +29,7 @@ struct HttpRequest
     QByteArray body;
     QHostAddress client; ///< Who asks; behind a trusted proxy, whom it names.
     bool forwarded = false; ///< Came with forwarding headers, trusted or not.
+    std::optional<Error> fault = {}; ///< Why it could not be read: the answer, and nothing else is to be made of it.
 
     /// The first header of that (lower-case) name; empty where there is none.
     QByteArray header(QByteArrayView name) const

@@ -93,6 +93,8 @@ void Router::handle(const HttpRequest &request, const HttpRespond &respond)
         response.headers += headers;
         respond(response);
     };
+    if (request.fault)
+        return finish(problem(*request.fault));
     const auto segments = parsePath(request.path);
     segments ? dispatch(request, *segments, finish) : finish(problem(segments.error()));
 }

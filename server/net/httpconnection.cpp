@@ -124,7 +124,7 @@ void HttpConnection::readOnce()
     m_input.remove(0, m_reader.read(m_input));
     watchPhase();
     if (m_reader.phase() == HttpReader::Phase::Failed)
-        refuse(m_reader.error());
+        rejectFailed();
     else if (m_reader.phase() == HttpReader::Phase::Complete)
         begin(m_reader.takeRequest());
     else if (m_reader.takeExpectation())
@@ -158,6 +158,19 @@ void HttpConnection::begin(HttpRequest request)
         upgrade(response, request.client);
     else
         answer(response);
+}
+
+/// The handler knows which web pages may read even this answer.
+void HttpConnection::rejectFailed()
+{
+    qCInfo(netLog) << "refused a request:" << wireName(m_reader.error().code) << m_peerAddress.toString();
+    m_state = State::Answering;
+    m_connection->startTimer(0);
+    m_framing.isKeepAlive = false;
+    m_framing.isHead = false;
+    HttpRequest request = m_reader.failedRequest();
+    request.fault = m_reader.error();
+    m_site.handler(request, responder());
 }
 
 HttpRespond HttpConnection::responder()

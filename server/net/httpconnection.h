@@ -60,6 +60,7 @@ private:
     void readOnce();
     bool mayRead() const;
     void begin(HttpRequest request);
+    void rejectFailed();
     HttpRespond responder();
     void answer(const HttpResponse &response);
     void upgrade(const HttpResponse &response, const QHostAddress &client);

@@ -225,7 +225,7 @@ qsizetype HttpReader::fail(ErrorCode code, const QString &detail)
     m_phase = Phase::Failed;
     m_error = {code, detail};
     m_pending = {};
-    m_request = {};
+    m_request.body = {};
     return 0;
 }
 

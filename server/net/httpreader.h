@@ -37,6 +37,8 @@ public:
     /// Whether the client waits for "100 Continue" before it sends the body. True once for a request.
     bool takeExpectation();
     const Error &error() const { return m_error; }
+    /// What is known of the request when it has failed.
+    const HttpRequest &failedRequest() const { return m_request; }
 
     // Of a complete request, until the next read().
     bool isHttp11() const { return m_isHttp11; }

@@ -327,6 +327,11 @@ void RouterTest::letsAllowedPagesReadRefusals()
         QCOMPARE(headerOf(answer, "access-control-allow-origin"), QByteArray(page));
         QCOMPARE(headerOf(answer, "access-control-expose-headers"), "Retry-After"_ba);
     }
+    HttpRequest tooBig = from(page, httpRequest("GET", "/open"));
+    tooBig.fault = Error{ErrorCode::BodyTooLarge, u"more than anybody reads"_s};
+    const auto answer = ask(tooBig);
+    QCOMPARE(codeOf(answer), u"body_too_large"_s);
+    QCOMPARE(headerOf(answer, "access-control-allow-origin"), QByteArray(page));
 }
 
 void RouterTest::answersPreflights_data()

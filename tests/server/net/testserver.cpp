@@ -34,6 +34,10 @@ NetOptions TestServer::quickOptions()
 
 void TestServer::answer(const HttpRequest &request, const HttpRespond &respond)
 {
+    if (request.fault) {
+        faulty.append(request);
+        return respond(problemResponse(*request.fault));
+    }
     requests.append(request);
     if (request.path == "/echo")
         respond({200, {}, request.method + '?' + request.query + '|' + request.body});

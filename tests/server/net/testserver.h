@@ -25,6 +25,7 @@ public:
 
     std::unique_ptr<Listener> listener;
     QList<HttpRequest> requests;
+    QList<HttpRequest> faulty; ///< Those to be refused.
     QList<HttpRespond> unanswered;
     QList<QPointer<WebSocketPeer>> peers;
     QByteArrayList messages;

@@ -50,6 +50,7 @@ private slots:
     void outlivesClientsThatDoNotWait();
     void refusesTooMuch_data();
     void refusesTooMuch();
+    void tellsTheHandlerWhoseRequestIsRefused();
     void refusesWhatComesTooSlowly_data();
     void refusesWhatComesTooSlowly();
     void closesIdleConnectionsSilently();
@@ -287,6 +288,16 @@ void HttpConnectionTest::refusesTooMuch()
     QVERIFY(client.received().startsWith(QByteArray("HTTP/1.1 " + status)));
     QCOMPARE(countOf(client.received(), "HTTP/1.1"), 1);
     QVERIFY(server.requests.isEmpty());
+}
+
+void HttpConnectionTest::tellsTheHandlerWhoseRequestIsRefused()
+{
+    TestServer server;
+    RawClient client(server.port());
+    client.send("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 65537\r\nOrigin: https://a.example\r\n\r\n");
+    QTRY_COMPARE(server.faulty.size(), 1);
+    QCOMPARE(server.faulty.first().header("origin"), "https://a.example"_ba);
+    QCOMPARE(server.faulty.first().fault->code, ErrorCode::BodyTooLarge);
 }
 
 void HttpConnectionTest::refusesWhatComesTooSlowly_data()
