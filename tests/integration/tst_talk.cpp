@@ -28,6 +28,7 @@ private slots:
     void refusesWrongPages();
     void tellsWhoComesAndGoes();
     void saysNothingOfAReconnect();
+    void tellsWhoSignsUp();
     void listsEverybody();
     void resumesWithWhatWasMissed();
     void leavesAGapWhenTooMuchWasMissed();
@@ -263,6 +264,16 @@ void TalkTest::saysNothingOfAReconnect()
             named.insert(user["name"_L1].toString() + u' ' + user["presence"_L1].toString());
     }
     QVERIFY(!named.contains(u"bob offline"_s));
+}
+
+void TalkTest::tellsWhoSignsUp()
+{
+    WireSocket ada;
+    QVERIFY(ada.signIn(port(), m_ada));
+    QVERIFY(!signIn(port(), u"gil"_s).isEmpty());
+    QCOMPARE(nextPresence(ada, u"gil"_s), u"offline"_s);
+    QVERIFY(!signIn(port(), u"hal"_s, u"correct horse battery"_s).isEmpty());
+    QCOMPARE(nextPresence(ada, u"hal"_s), u"offline"_s);
 }
 
 void TalkTest::listsEverybody()
