@@ -26,11 +26,12 @@ void replace(QPointer<HttpClient> &client, HttpClient *next)
 
 }
 
-Application::Application(const CommandLine &commandLine, QObject *parent)
+Application::Application(const CommandLine &commandLine, CredentialStore &credentials, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
     , m_settings(Settings::pathForProfile(commandLine.profile))
     , m_store(LocalStore::pathForProfile(commandLine.profile))
+    , m_credentials(credentials)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(QIcon(u":/chatto/chatto.svg"_s));

@@ -17,7 +17,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    explicit Application(const CommandLine &commandLine, QObject *parent = nullptr);
+    /// The credentials outlive the application.
+    Application(const CommandLine &commandLine, CredentialStore &credentials, QObject *parent = nullptr);
     ~Application() override;
 
     /// Comes back as whoever was signed in last, or asks.
@@ -46,7 +47,7 @@ private:
     CommandLine m_commandLine;
     Settings m_settings;
     LocalStore m_store;
-    CredentialStore m_credentials;
+    CredentialStore &m_credentials;
     Theme m_theme;
     std::unique_ptr<LoginDialog> m_login;
     std::unique_ptr<Session> m_session;

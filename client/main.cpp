@@ -59,7 +59,8 @@ int main(int argc, char *argv[])
 
     QGuiApplication::setApplicationDisplayName(u"Chatto"_s);
     QGuiApplication::setDesktopFileName(u"chatto"_s);
-    Chatto::Application application(commandLine);
+    Chatto::CredentialStore credentials;
+    Chatto::Application application(commandLine, credentials);
     quitOnSignals(application);
     application.start();
     return QCoreApplication::exec();

@@ -38,6 +38,7 @@ private:
     static bool showsNewest(Application &application, const QString &text);
 
     QTemporaryDir m_home;
+    CredentialStore m_credentials;
     std::unique_ptr<QTemporaryDir> m_data;
     std::unique_ptr<ServerProcess> m_server;
 };
@@ -55,8 +56,7 @@ static Widget *findNamed(QWidget *parent, const QString &accessibleName)
 static QJsonObject sendFrame(int number)
 {
     const QString text = u"message %1"_s.arg(number) + (number % 7 ? u""_s : u"\nof two lines"_s);
-    return {{"type"_L1, "send"_L1}, {"txn_id"_L1, QString::number(number)}, {"room"_L1, "lobby"_L1},
-        {"text"_L1, text}};
+    return {{"type"_L1, "send"_L1}, {"txn_id"_L1, QString::number(number)}, {"room"_L1, "lobby"_L1}, {"text"_L1, text}};
 }
 
 /// Fills the lobby with messages 1…count.
@@ -95,8 +95,8 @@ void DesktopTest::init()
 
 std::unique_ptr<Application> DesktopTest::join(const QString &name)
 {
-    auto application
-        = std::make_unique<Application>(CommandLine{m_server->url().toString(), name, true, u"test-"_s + name});
+    auto application = std::make_unique<Application>(
+        CommandLine{m_server->url().toString(), name, true, u"test-"_s + name}, m_credentials);
     application->start();
     if (!QTest::qWaitFor([&] { return application->session() && timelineOf(*application).isLoaded(); }, 10000))
         return nullptr;
@@ -121,7 +121,7 @@ bool DesktopTest::showsNewest(Application &application, const QString &text)
 
 void DesktopTest::letsSomebodyInWhoTypesAName()
 {
-    Application application(CommandLine{m_server->url().toString(), {}, false, u"test-typing"_s});
+    Application application(CommandLine{m_server->url().toString(), {}, false, u"test-typing"_s}, m_credentials);
     application.start();
     QTRY_VERIFY(application.loginDialog() && application.loginDialog()->isVisible());
     LoginDialog &dialog = *application.loginDialog();
