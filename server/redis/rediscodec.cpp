@@ -17,6 +17,8 @@ using ElementCount = size_t;
 using ElementCount = int;
 #endif
 
+constexpr int mostDepth = 7; ///< Of arrays within arrays.
+
 // hiredis builds a reply from the outside in. An object goes to the end of the array above it, which is the one that is
 // being read, so the pointers that hiredis keeps (the arrays around it) stay good, and an announced size costs nothing
 // before the elements are there.
@@ -33,9 +35,13 @@ void *addText(const redisReadTask *task, char *bytes, size_t size)
     return add(task, task->type == REDIS_REPLY_ERROR ? RedisValue::error(copy) : RedisValue::text(copy));
 }
 
+/// Null, which ends the reading, if it is too deep: hiredis has bounds of its own up to 0.14 only.
 void *addArray(const redisReadTask *task, ElementCount)
 {
-    return add(task, RedisValue::array());
+    int depth = 0;
+    for (const redisReadTask *outer = task; outer->parent; outer = outer->parent)
+        ++depth;
+    return depth < mostDepth ? add(task, RedisValue::array()) : nullptr;
 }
 
 void *addInteger(const redisReadTask *task, long long value)

@@ -98,7 +98,8 @@ RedisUrl RedisUrl::socketFile(const QString &path)
 QString RedisUrl::toDisplayString() const
 {
     QUrl url;
-    url.setUserName(user, QUrl::DecodedMode);
+    if (!user.isEmpty())
+        url.setUserName(user, QUrl::DecodedMode);
     if (transport == Transport::Unix) {
         url.setScheme(u"unix"_s);
         url.setPath(path, QUrl::DecodedMode);

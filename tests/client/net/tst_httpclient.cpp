@@ -103,6 +103,12 @@ private:
         return got ? *got : Result<ServerInfo>(Error{ErrorCode::BadRequest, u"no answer"_s});
     }
 
+    /// Names of headers have no letter case, and Qt's have another one from 6.8 on.
+    bool hasHeader(const QByteArray &beginning) const
+    {
+        return m_server->request.toLower().contains("\r\n" + beginning.toLower());
+    }
+
     std::unique_ptr<FakeServer> m_server;
     std::unique_ptr<HttpClient> m_client;
 };
@@ -130,8 +136,8 @@ void HttpClientTest::readsServerInfo()
     QVERIFY(got);
     QCOMPARE(*got, info);
     QVERIFY(m_server->request.startsWith("GET /api/v1/server HTTP/1.1\r\n"));
-    QVERIFY(!m_server->request.contains("Authorization"));
-    QVERIFY(m_server->request.contains("User-Agent: Chatto/"));
+    QVERIFY(!hasHeader("authorization:"));
+    QVERIFY(hasHeader("user-agent: Chatto/"));
 }
 
 void HttpClientTest::signsIn_data()
@@ -161,7 +167,7 @@ void HttpClientTest::signsIn()
     QCOMPARE(*got, signedIn);
     QVERIFY(m_server->request.startsWith(request));
     QVERIFY(m_server->request.endsWith(encodeCredentials(credentials)));
-    QVERIFY(!m_server->request.contains("Authorization"));
+    QVERIFY(!hasHeader("authorization:"));
 }
 
 void HttpClientTest::signsOut()
@@ -171,7 +177,7 @@ void HttpClientTest::signsOut()
     m_client->signOut(this, [&](const Result<Done> &answer) { done = bool(answer); });
     QTRY_VERIFY(done);
     QVERIFY(m_server->request.startsWith("POST /api/v1/logout HTTP/1.1\r\n"));
-    QVERIFY(m_server->request.contains("Authorization: Bearer secret\r\n"));
+    QVERIFY(hasHeader("authorization: Bearer secret"));
 }
 
 void HttpClientTest::asksForUsers()
@@ -183,7 +189,7 @@ void HttpClientTest::asksForUsers()
     QTRY_VERIFY(got);
     QCOMPARE(*got, page);
     QVERIFY(m_server->request.startsWith("GET /api/v1/users?prefix=a&after=%C3%A4%2B%26b&limit=10 "));
-    QVERIFY(m_server->request.contains("Authorization: Bearer secret\r\n"));
+    QVERIFY(hasHeader("authorization: Bearer secret"));
 }
 
 void HttpClientTest::asksForHistory_data()
