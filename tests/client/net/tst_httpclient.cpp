@@ -106,7 +106,7 @@ private:
     /// Names of headers have no letter case, and Qt's have another one from 6.8 on.
     bool hasHeader(const QByteArray &beginning) const
     {
-        return m_server->request.toLower().contains("\r\n" + beginning.toLower());
+        return m_server->request.toLower().contains(QByteArray("\r\n" + beginning.toLower()));
     }
 
     std::unique_ptr<FakeServer> m_server;
