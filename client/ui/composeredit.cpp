@@ -38,6 +38,9 @@ ComposerEdit::ComposerEdit(const Theme &theme, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     new EmojiHighlighter(document());
     connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::chooseScrollBar);
+    // A space that hangs over the end of a line must not move the text.
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { horizontalScrollBar()->setRange(0, 0); });
     connect(&theme, &Theme::changed, this, &ComposerEdit::restyle);
     restyle();
 }
@@ -48,14 +51,26 @@ void ComposerEdit::restyle()
     viewport()->update();
 }
 
+int ComposerEdit::textHeight(int atMost) const
+{
+    qreal height = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && height < atMost; block = block.next())
+        height += blockBoundingRect(block).height();
+    return qMin(qCeil(height), atMost);
+}
+
 int ComposerEdit::contentHeight() const
 {
     const int line = qCeil(QFontMetricsF(font()).lineSpacing());
-    const int most = line * Metrics::composerLines;
-    qreal height = 0;
-    for (QTextBlock block = document()->begin(); block.isValid() && height < most; block = block.next())
-        height += blockBoundingRect(block).height();
-    return qBound(line, qCeil(height), most);
+    return qMax(line, textHeight(line * Metrics::composerLines));
+}
+
+void ComposerEdit::chooseScrollBar()
+{
+    // Not while there is room to grow, where it would flicker.
+    const int most = qCeil(QFontMetricsF(font()).lineSpacing()) * Metrics::composerLines;
+    const bool all = textHeight(most + 1) <= qMax(height(), most);
+    setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
 QSize ComposerEdit::sizeHint() const
@@ -74,8 +89,7 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
     // Another width breaks the lines elsewhere.
     if (event->oldSize().width() != event->size().width())
         updateGeometry();
-    const bool all = contentHeight() <= height();
-    setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    chooseScrollBar();
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent *event)

@@ -34,7 +34,9 @@ protected:
 
 private:
     void restyle();
+    int textHeight(int atMost) const;
     int contentHeight() const;
+    void chooseScrollBar();
 
     const Theme &m_theme;
     bool m_composing = false;

@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -38,6 +39,7 @@ private slots:
     void pastesPlainTextOnly();
     void growsToEightLines();
     void namesTheRoom();
+    void scrollsLongTextOnlyUpAndDown();
     void emojiHaveTheirFontAndDigitsTheirs();
 
 private:
@@ -202,6 +204,21 @@ void ComposerTest::namesTheRoom()
     m_composer->setRoomName(u"Lobby"_s);
     QCOMPARE(qobject_cast<ComposerEdit *>(edit())->placeholderText(), u"Message # Lobby"_s);
     QCOMPARE(edit()->accessibleName(), u"Message to Lobby"_s);
+}
+
+void ComposerTest::scrollsLongTextOnlyUpAndDown()
+{
+    const auto *area = qobject_cast<QAbstractScrollArea *>(edit());
+    const QScrollBar *down = area->verticalScrollBar();
+    QTest::keyClicks(edit(), u"ab "_s.repeated(20));
+    QTRY_VERIFY(!down->isVisible());
+    m_composer->setText(u"ab "_s.repeated(1200));
+    QTRY_VERIFY(down->isVisible() && down->maximum() > 0);
+    // The caret is behind a space at the end of some line.
+    for (int i = 0; i < 200; ++i) {
+        QTest::keyClicks(edit(), u"ab "_s);
+        QCOMPARE(area->horizontalScrollBar()->value(), 0);
+    }
 }
 
 void ComposerTest::emojiHaveTheirFontAndDigitsTheirs()
