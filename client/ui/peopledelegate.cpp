@@ -49,7 +49,10 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         paintHeading(painter, row.adjusted(Metrics::large, 0, 0, headingHeight - row.height()), presence);
         row.setTop(row.top() + headingHeight);
     }
-    const QColor ground = paintRowGround(*painter, row, option.state, m_theme);
+    // Nobody is chosen here: a row is only marked for who moves among them by keys.
+    QStyle::State state = option.state;
+    state.setFlag(QStyle::State_Selected, state.testFlag(QStyle::State_HasFocus));
+    const QColor ground = paintRowGround(*painter, row, state, m_theme);
 
     QRect avatar(row.left() + Metrics::large, 0, Metrics::avatar, Metrics::avatar);
     avatar.moveTop(row.top() + (row.height() - avatar.height()) / 2);
