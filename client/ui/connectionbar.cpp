@@ -4,6 +4,7 @@
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -30,6 +31,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, std::function<ConnectionStatus(
     row->setContentsMargins(Metrics::edge + Metrics::icon + Metrics::medium, 0, Metrics::large, 0);
     row->addWidget(m_label, 1);
     row->addWidget(m_tryNow);
+    m_label->installEventFilter(this);
     m_tick.setInterval(250ms);
     connect(&m_tick, &QTimer::timeout, this, &ConnectionBar::refresh);
     connect(m_tryNow, &QPushButton::clicked, this, &ConnectionBar::tryNowRequested);
@@ -48,7 +50,7 @@ void ConnectionBar::restyle()
 
 QString ConnectionBar::text() const
 {
-    return m_label->text();
+    return m_text;
 }
 
 void ConnectionBar::refresh()
@@ -90,8 +92,24 @@ void ConnectionBar::describe(const ConnectionStatus &status)
         text = tr("Reconnecting in %n s", nullptr, (status.retryIn + 999) / 1000);
     if (!status.online && !status.problem.isEmpty())
         text = tr("%1 · %2").arg(text, status.problem);
-    m_label->setText(text);
+    m_text = text;
+    fitText();
     m_tryNow->setVisible(!status.online && status.retryIn >= 0);
+}
+
+void ConnectionBar::fitText()
+{
+    const QString fitting = m_label->fontMetrics().elidedText(m_text, Qt::ElideRight, m_label->width());
+    m_label->setText(fitting);
+    m_label->setToolTip(fitting == m_text ? QString() : m_text);
+    m_label->setAccessibleName(m_text);
+}
+
+bool ConnectionBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitText();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConnectionBar::paintEvent(QPaintEvent *)

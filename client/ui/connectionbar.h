@@ -44,16 +44,19 @@ signals:
     void tryNowRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void restyle();
     void update(const ConnectionStatus &status);
+    void fitText();
     void describe(const ConnectionStatus &status);
 
     const Theme &m_theme;
     std::function<ConnectionStatus()> m_status;
     QLabel *m_label;
+    QString m_text; ///< As a whole; the label shows as much as it has room for.
     QPushButton *m_tryNow;
     QTimer m_tick;
     QElapsedTimer m_trouble; ///< Since it began; invalid while there is none.

@@ -51,6 +51,7 @@ private slots:
     void everythingHasAName();
     void peopleAreReadWithTheirPresence();
     void shortTroubleIsNotShown();
+    void longTroubleEndsInDotsWhereThereIsNoRoom();
     void longTroubleIsShownLongEnough();
 
 private:
@@ -310,6 +311,20 @@ void MainWindowTest::shortTroubleIsNotShown()
     m_window->connectionChanged();
     QTest::qWait(1000);
     QVERIFY(barText(*m_window).isEmpty());
+}
+
+void MainWindowTest::longTroubleEndsInDotsWhereThereIsNoRoom()
+{
+    m_window->connectionChanged();
+    m_stage->connection = {false, -1, u"No server answers. "_s.repeated(10).trimmed()};
+    m_window->connectionChanged();
+    m_window->resize(500, 700);
+    QTRY_VERIFY(!barText(*m_window).isEmpty());
+    const auto *label = part<ConnectionBar>()->findChild<QLabel *>();
+    QTRY_VERIFY2(label->text().endsWith(u'…'), qPrintable(label->text()));
+    QVERIFY(label->fontMetrics().horizontalAdvance(label->text()) <= label->width());
+    QCOMPARE(label->toolTip(), barText(*m_window));
+    QCOMPARE(label->accessibleName(), barText(*m_window));
 }
 
 void MainWindowTest::longTroubleIsShownLongEnough()
