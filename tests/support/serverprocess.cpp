@@ -11,6 +11,11 @@ namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
+QString ServerProcess::program()
+{
+    return QStringLiteral(CHATTO_SERVER_BINARY);
+}
+
 ServerProcess::ServerProcess(QStringList arguments)
     : m_arguments(std::move(arguments))
 {
@@ -28,8 +33,8 @@ ServerProcess::~ServerProcess()
 bool ServerProcess::start(bool untilReady)
 {
     m_log.clear();
-    m_process.start(QStringLiteral(CHATTO_SERVER_BINARY),
-        QStringList{u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port)} + m_arguments);
+    m_process.start(
+        program(), QStringList{u"--listen"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(m_port)} + m_arguments);
     const QRegularExpression listening(u"listening on .* port (\\d+)"_s);
     const bool listens = QTest::qWaitFor(
         [&] {

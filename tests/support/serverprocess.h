@@ -12,6 +12,9 @@ namespace Chatto {
 class ServerProcess
 {
 public:
+    /// The path of chatto-server.
+    static QString program();
+
     /// `arguments` are added to --listen, --port. With no --redis among them the server has its private one in --data.
     explicit ServerProcess(QStringList arguments);
     ~ServerProcess();
