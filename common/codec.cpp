@@ -6,16 +6,11 @@
 
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 mostId = (qint64(1) << 53) - 1;
-constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
 
 QByteArray typed(QLatin1StringView type, QJsonObject json)
 {

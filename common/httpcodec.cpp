@@ -5,16 +5,12 @@
 
 #include <QJsonDocument>
 
-#include <limits>
-
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostId = (qint64(1) << 53) - 1;
-constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
 constexpr auto ignored = JsonReader::UnknownFields::Ignored;
 
 QByteArray compact(const QJsonObject &json)

@@ -8,9 +8,15 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <limits>
 #include <optional>
 
 namespace Chatto {
+
+/// The greatest id or number: what every JSON reader counts to without loss.
+inline constexpr qint64 mostId = (qint64(1) << 53) - 1;
+/// For strings whose length is checked by somebody else.
+inline constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
 
 /// Reads one JSON object from bytes, as strictly as RFC 8259 has it: where Qt's parser lets raw control characters,
 /// unknown escapes or a byte order mark pass, BadRequest.

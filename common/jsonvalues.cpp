@@ -11,9 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostId = (qint64(1) << 53) - 1; // what every JSON reader counts to
 constexpr int most = std::numeric_limits<int>::max();
-constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
 constexpr auto ignored = JsonReader::UnknownFields::Ignored;
 
 QJsonArray namesToJson(const QList<UserName> &names)

@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostId = (qint64(1) << 53) - 1; ///< That every JSON reader can hold.
 constexpr int usualPage = 50;
 
 Error badRequest(const QString &detail)
