@@ -86,4 +86,41 @@ struct HistoryPage
     bool operator==(const HistoryPage &) const = default;
 };
 
+/// The body of `POST /rooms`.
+struct NewRoom
+{
+    RoomKind kind = RoomKind::Public;
+    QString name = {}; ///< Not of a Direct one.
+    QString topic = {};
+    QList<QString> with = {}; ///< Names of those who are in it from the start, beside its maker.
+    bool operator==(const NewRoom &) const = default;
+};
+
+/// The body of `PATCH /rooms/{id}`: what is to change.
+struct RoomEdit
+{
+    std::optional<QString> name = {};
+    std::optional<QString> topic = {};
+    bool operator==(const RoomEdit &) const = default;
+};
+
+/// The body of `POST /password`.
+struct PasswordChange
+{
+    QString before;
+    QString after;
+    bool operator==(const PasswordChange &) const = default;
+};
+
+/// One row of `GET /sessions`: a place where somebody is signed in.
+struct SignIn
+{
+    QString id; ///< Opaque; not the token.
+    QDateTime created;
+    QDateTime seen; ///< The last request or connection, roughly.
+    QString client; ///< What it called itself (User-Agent).
+    bool current = false; ///< The one that asks.
+    bool operator==(const SignIn &) const = default;
+};
+
 }

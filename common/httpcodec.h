@@ -29,6 +29,36 @@ Result<UserPage> decodeUserPage(const QByteArray &body);
 QByteArray encodeRooms(const QList<Room> &rooms);
 Result<QList<Room>> decodeRooms(const QByteArray &body);
 
+QByteArray encodeRoom(const Room &room);
+Result<Room> decodeRoom(const QByteArray &body);
+
+QByteArray encodeNewRoom(const NewRoom &room);
+Result<NewRoom> decodeNewRoom(const QByteArray &body);
+
+QByteArray encodeRoomEdit(const RoomEdit &edit);
+Result<RoomEdit> decodeRoomEdit(const QByteArray &body);
+
+QByteArray encodeMembers(const QList<Member> &members);
+Result<QList<Member>> decodeMembers(const QByteArray &body);
+
+/// `{"role"}`; None is none.
+QByteArray encodeRole(Role role);
+Result<Role> decodeRole(const QByteArray &body);
+
+/// `{"registration":"open"|"closed"}`.
+QByteArray encodeRegistration(bool open);
+Result<bool> decodeRegistration(const QByteArray &body);
+
+/// `{"password"}`.
+QByteArray encodePassword(const QString &password);
+Result<QString> decodePassword(const QByteArray &body);
+
+QByteArray encodePasswordChange(const PasswordChange &change);
+Result<PasswordChange> decodePasswordChange(const QByteArray &body);
+
+QByteArray encodeSignIns(const QList<SignIn> &signIns);
+Result<QList<SignIn>> decodeSignIns(const QByteArray &body);
+
 QByteArray encodeHistoryPage(const HistoryPage &page);
 Result<HistoryPage> decodeHistoryPage(const QByteArray &body);
 

@@ -46,11 +46,6 @@ Role readRole(const QString &name)
     return Role::None;
 }
 
-QLatin1StringView wireName(RoomKind kind)
-{
-    return kind == RoomKind::Public ? "public"_L1 : kind == RoomKind::Private ? "private"_L1 : "direct"_L1;
-}
-
 /// A kind that this version doesn't know is taken for the most guarded one.
 RoomKind readKind(const QString &name)
 {
@@ -62,6 +57,11 @@ RoomKind readKind(const QString &name)
 QLatin1StringView wireName(Presence presence)
 {
     return presence == Presence::Online ? "online"_L1 : presence == Presence::Away ? "away"_L1 : "offline"_L1;
+}
+
+QLatin1StringView wireName(RoomKind kind)
+{
+    return kind == RoomKind::Public ? "public"_L1 : kind == RoomKind::Private ? "private"_L1 : "direct"_L1;
 }
 
 QLatin1StringView wireName(Role role)
@@ -86,6 +86,8 @@ QJsonObject toJson(const User &user)
         json.insert("guest"_L1, true);
     if (user.owner)
         json.insert("role"_L1, "owner"_L1);
+    if (user.blocked)
+        json.insert("blocked"_L1, true);
     return json;
 }
 
@@ -97,6 +99,7 @@ Result<User> readUser(const QJsonObject &json)
     user.presence = readPresence(reader.string("presence"_L1, 16));
     user.guest = reader.boolean("guest"_L1, false);
     user.owner = reader.string("role"_L1, 16, {}) == "owner"_L1;
+    user.blocked = reader.boolean("blocked"_L1, false);
     return reader.finish(user);
 }
 

@@ -22,6 +22,7 @@ Result<ServerInfo> readServerInfo(const QJsonObject &json);
 
 QLatin1StringView wireName(Presence presence);
 QLatin1StringView wireName(Role role);
+QLatin1StringView wireName(RoomKind kind);
 
 template <typename T>
 QJsonArray toJson(const QList<T> &values)

@@ -13,6 +13,7 @@ struct User
     Presence presence = Presence::Offline;
     bool guest = false; ///< Came without an account; the name is free again some time after they have gone.
     bool owner = false; ///< Of the whole server.
+    bool blocked = false; ///< By the server's owner: can't sign in.
     bool operator==(const User &) const = default;
 };
 

@@ -86,7 +86,7 @@ void AccountService::loginAsGuest(const QString &username, const Handler<SignedI
     if (!name)
         return handler.later(name.error());
     const QString token = makeToken();
-    m_store.createGuest(*name, hashToken(token), answering(handler, token));
+    m_store.createGuest(*name, {hashToken(token)}, answering(handler, token));
 }
 
 void AccountService::loginWithPassword(
@@ -116,7 +116,7 @@ void AccountService::createAccount(
     const PreparedName &name, const QByteArray &passwordHash, const Handler<SignedIn> &handler)
 {
     const QString token = makeToken();
-    m_store.createAccount(name, passwordHash, hashToken(token), answering(handler, token));
+    m_store.createAccount(name, passwordHash, {hashToken(token)}, false, answering(handler, token));
 }
 
 void AccountService::createSignIn(const Identity &identity, const Handler<SignedIn> &handler)
@@ -125,7 +125,7 @@ void AccountService::createSignIn(const Identity &identity, const Handler<Signed
     const auto tell = [handler, identity, token](const Result<Done> &created) {
         created ? handler(signedIn(token, identity)) : handler(created.error());
     };
-    m_store.createSignIn(identity.uid, hashToken(token), {handler.context(), tell});
+    m_store.createSignIn(identity.uid, {hashToken(token)}, {handler.context(), tell});
 }
 
 }

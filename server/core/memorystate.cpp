@@ -201,7 +201,10 @@ Result<SessionStart> MemoryState::openSession(const QByteArray &tokenHash)
         return identity.error();
     QList<Room> rooms = *findRooms(*identity);
     rooms.removeIf([](const Room &room) { return room.role == Role::None; });
-    return SessionStart{*identity, rooms};
+    SessionStart start{*identity, {}};
+    for (const Room &room : std::as_const(rooms))
+        start.rooms.append({room, 0});
+    return start;
 }
 
 Result<QList<Room>> MemoryState::findRooms(const Identity &reader)

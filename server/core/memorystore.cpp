@@ -128,9 +128,9 @@ void MemoryStore::schedulePublication()
 }
 
 void MemoryStore::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash, Handler<Identity> handler)
+    const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool, Handler<Identity> handler)
 {
-    run("createAccount", handler, [&] { return m_state->createAccount(name, passwordHash, tokenHash); });
+    run("createAccount", handler, [&] { return m_state->createAccount(name, passwordHash, signIn.tokenHash); });
 }
 
 void MemoryStore::findAccount(const QByteArray &foldedName, Handler<Account> handler)
@@ -138,14 +138,14 @@ void MemoryStore::findAccount(const QByteArray &foldedName, Handler<Account> han
     run("findAccount", handler, [&] { return m_state->findAccount(foldedName); });
 }
 
-void MemoryStore::createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler)
+void MemoryStore::createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler)
 {
-    run("createSignIn", handler, [&] { return m_state->createSignIn(uid, tokenHash); });
+    run("createSignIn", handler, [&] { return m_state->createSignIn(uid, signIn.tokenHash); });
 }
 
-void MemoryStore::createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler)
+void MemoryStore::createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler)
 {
-    run("createGuest", handler, [&] { return m_state->createGuest(name, tokenHash); });
+    run("createGuest", handler, [&] { return m_state->createGuest(name, signIn.tokenHash); });
 }
 
 void MemoryStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)

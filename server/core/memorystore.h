@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/memorystate.h"
+#include "server/core/unbuiltstore.h"
 
 #include <deque>
 #include <memory>
@@ -11,7 +12,7 @@ namespace Chatto {
 /// A Store for tests, with no Redis behind it. Stores that share a MemoryState are nodes that meet in one Redis. As
 /// there, nothing is answered before the call has returned, and answers and events come by ways of their own: a test
 /// can hold back either, or lose it.
-class MemoryStore : public Store
+class MemoryStore : public UnbuiltStore
 {
     Q_OBJECT
 
@@ -41,11 +42,11 @@ public:
     int calls(const char *name) const { return m_calls.value(name); }
 
     bool isReady() const override { return m_ready; }
-    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash,
+    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool mayOwn,
         Handler<Identity> handler) override;
     void findAccount(const QByteArray &foldedName, Handler<Account> handler) override;
-    void createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler) override;
-    void createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler) override;
+    void createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler) override;
+    void createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler) override;
     void findSignIn(const QByteArray &tokenHash, Handler<Identity> handler) override;
     void endSignIn(const QByteArray &tokenHash, Handler<Done> handler) override;
     void findUsers(const UserQuery &query, Handler<UserPage> handler) override;

@@ -167,7 +167,10 @@ void Session::takeStart(const Result<SessionStart> &start)
         return close(isUnknown ? CloseCode::SessionEnded : CloseCode::TryAgain);
     }
     m_identity = start->identity;
-    watchRooms(start->rooms);
+    QList<Room> rooms;
+    for (const RoomView &view : start->rooms)
+        rooms.append(view.room);
+    watchRooms(rooms);
 }
 
 void Session::watchRooms(const QList<Room> &rooms)

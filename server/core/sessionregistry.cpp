@@ -125,8 +125,8 @@ void SessionRegistry::takeReview(const QByteArray &tokenHash, const SessionStart
         return m_toReview.append(tokenHash);
     const auto sessions = m_byToken.values(tokenHash);
     for (Session *session : sessions) {
-        for (const Room &room : start.rooms)
-            session->takeMarker({room.id, room.readId});
+        for (const RoomView &view : start.rooms)
+            session->takeMarker({view.room.id, view.room.readId});
     }
 }
 

@@ -28,11 +28,67 @@ struct Account
     QByteArray passwordHash; ///< A PHC string.
 };
 
+/// How often membership of a room has changed: 1, 2, 3 … without holes; always 0 for the lobby, which everybody is in.
+/// Who has seen 4 and 6 knows that somebody came or left unnoticed.
+using RosterNumber = qint64;
+
+/// A room as one user sees it, and which membership that takes into account.
+struct RoomView
+{
+    Room room;
+    RosterNumber roster = 0;
+};
+
 /// What a session begins with.
 struct SessionStart
 {
     Identity identity;
-    QList<Room> rooms; ///< Those that the user is in, with the user's markers.
+    QList<RoomView> rooms; ///< Those that the user is in, with the user's markers.
+};
+
+/// A new sign-in.
+struct NewSignIn
+{
+    QByteArray tokenHash;
+    QString client = {}; ///< What the client calls itself: at most 200 characters.
+};
+
+/// A room that is to be made.
+struct RoomPlan
+{
+    RoomKind kind = RoomKind::Public;
+    QString name = {}; ///< Empty for Direct.
+    QByteArray folded = {}; ///< Of the name: public rooms are told apart by it.
+    QString topic = {};
+    QList<QByteArray> with = {}; ///< Folded names of those who are in it from the start, beside its maker.
+};
+
+struct CreatedRoom
+{
+    Room room;
+    bool existed = false; ///< The two have talked before.
+};
+
+struct RoomMember
+{
+    QByteArray uid;
+    Member member; ///< Presence is left Offline here: the PresenceTracker knows it.
+};
+
+struct Members
+{
+    QList<RoomMember> members;
+    RosterNumber roster = 0;
+};
+
+/// Membership changed by one step.
+struct MembersUpdate
+{
+    RoomId room;
+    RosterNumber roster = 0; ///< From now on.
+    MessageId after = 0; ///< The room's last message by then: this comes after it, and before the next.
+    QList<RoomMember> joined; ///< Or have another role than before.
+    QList<RoomMember> left;
 };
 
 /// A message as the log holds it.
@@ -41,6 +97,7 @@ struct LoggedMessage
     Message message; ///< With its txnId, whoever reads.
     QByteArray authorUid;
     Epoch epoch;
+    RosterNumber roster = 0; ///< When it was published; not from a log.
 };
 
 /// A page of a room's log, oldest first.
@@ -51,6 +108,7 @@ struct LogPage
     MessageId lastId = 0;
     ChangeNumber lastChange = 0;
     Epoch epoch;
+    RosterNumber roster = 0;
 };
 
 struct Accepted
@@ -63,6 +121,7 @@ struct RoomPosition
 {
     RoomId room;
     Position position; ///< The end of the room's log.
+    RosterNumber roster = 0;
 };
 
 /// The state that outlives the process, and the way from one server process to the others. Every call is atomic and
@@ -81,20 +140,44 @@ public:
     // Accounts and sign-ins. A token is known by its hash alone.
 
     /// UsernameTaken if an account or a live guest has this name or one that looks like it. Signs in, too. Publishes
-    /// usersPublished with the new user, offline; sets the read marker of the lobby to its end.
-    virtual void createAccount(
-        const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash, Handler<Identity>)
+    /// usersPublished with the new user, offline; sets the read marker of the lobby to its end. With `mayOwn`, the
+    /// account becomes the server's owner if there is none.
+    virtual void createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn,
+        bool mayOwn, Handler<Identity>)
         = 0;
     /// The account of that name; NoSuchUser (guests have no account).
     virtual void findAccount(const QByteArray &foldedName, Handler<Account>) = 0;
-    virtual void createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done>) = 0;
+    /// BadCredentials for a blocked account.
+    virtual void createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done>) = 0;
     /// As createAccount, without an account: ends at endSignIn, or once guestSeconds have passed with neither a call
-    /// of openSession or findSignIn nor presence; the name is then free, and markers and txnIds are forgotten.
-    virtual void createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity>) = 0;
+    /// of openSession or findSignIn nor presence; the name is then free, and markers, txnIds and memberships are
+    /// forgotten. Their direct rooms stay with the others, who can't write there any more.
+    virtual void createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity>) = 0;
     /// Who has this token; Unauthenticated.
     virtual void findSignIn(const QByteArray &tokenHash, Handler<Identity>) = 0;
     /// The token is void when this returns; signInEnded follows on every node. A guest ends with their token.
     virtual void endSignIn(const QByteArray &tokenHash, Handler<Done>) = 0;
+    /// All of the user's, the newest first; `current` is the one of that token.
+    virtual void findSignIns(const QByteArray &uid, const QByteArray &tokenHash, Handler<QList<SignIn>>) = 0;
+    /// As endSignIn, for one of the user's own by its id; NotFound.
+    virtual void endSignInById(const QByteArray &uid, const QString &id, Handler<Done>) = 0;
+    /// A new password hash, and the end of all the account's sign-ins but that of `keptTokenHash`. NoSuchUser.
+    virtual void setPassword(
+        const QByteArray &foldedName, const QByteArray &passwordHash, const QByteArray &keptTokenHash, Handler<Done>)
+        = 0;
+
+    // The server. What is decided here holds for every node, at once and for ever.
+
+    /// Whether new accounts are taken; true until somebody has decided otherwise.
+    virtual void findRegistration(Handler<bool>) = 0;
+    /// Publishes registrationPublished.
+    virtual void setRegistration(bool open, Handler<Done>) = 0;
+    /// The account of that name is the server's owner, and nobody else; publishes usersPublished with both. If there is
+    /// none yet, it will be the owner when it is made, and nobody else may.
+    virtual void setOwner(const QByteArray &foldedName, Handler<Done>) = 0;
+    /// A blocked account can't sign in, and its sign-ins end. Publishes usersPublished. NoSuchUser; Forbidden for the
+    /// server's owner.
+    virtual void setBlocked(const QByteArray &foldedName, bool blocked, Handler<Done>) = 0;
 
     // People
 
@@ -102,22 +185,57 @@ public:
     /// PresenceTracker knows it.
     virtual void findUsers(const UserQuery &query, Handler<UserPage>) = 0;
 
-    // Rooms. The lobby is made when it is first asked for; everybody is in it.
+    // Rooms. The lobby is made when it is first asked for; everybody is in it, and the server's owner is its owner.
+    // To somebody who may not know of a room every call says NoSuchRoom: there is none.
 
-    /// findSignIn and findRooms in one.
+    /// findSignIn and findRooms in one: the rooms that the user is in.
     virtual void openSession(const QByteArray &tokenHash, Handler<SessionStart>) = 0;
     /// The public rooms and those that the user is in.
     virtual void findRooms(const Identity &reader, Handler<QList<Room>>) = 0;
+    /// One of these.
+    virtual void findRoom(const Identity &reader, const RoomId &room, Handler<RoomView>) = 0;
     /// Where the rooms' logs end. A room that doesn't exist is left out.
     virtual void findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>>) = 0;
     /// Begins a new epoch of the room's log, unless `expected` isn't its epoch any more. Returns the epoch that holds.
     /// A `reset` is published by roomReset.
     virtual void renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch>) = 0;
 
+    /// The maker is the owner; the others are members. RoomExists (a public room of that name), NoSuchUser. All are
+    /// told by roomJoined.
+    /// A Direct room has members only, its maker and `with`; of two people there is one at most, which is returned.
+    /// Whoever didn't ask for it isn't in it before its first message: neither they nor findRooms see it.
+    virtual void createRoom(const Identity &maker, const RoomPlan &plan, Handler<CreatedRoom>) = 0;
+    /// `folded` is of the name in `edit`, if there is one. Forbidden (but for the room's owner and moderators; a Direct
+    /// room), RoomExists. Publishes roomEdited if it changed something.
+    virtual void editRoom(
+        const Identity &editor, const RoomId &room, const RoomEdit &edit, const QByteArray &folded, Handler<Room>)
+        = 0;
+    /// By name, not of the lobby (empty). NoSuchRoom; an empty uid reads everything: the server itself. Those who
+    /// aren't in a Direct room yet are left out for the server, but not for its members.
+    virtual void findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members>) = 0;
+    /// `actor` joins (public rooms), or a member invites somebody: as a member, with the marker at the room's end.
+    /// Nothing happens to who is in it. Forbidden (Direct; who isn't in it), NoSuchUser. Publishes membersPublished and
+    /// roomJoined.
+    virtual void addMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>) = 0;
+    /// `actor` leaves, or removes somebody of lower rank. Forbidden (the lobby; somebody else in a Direct room),
+    /// NoSuchUser; nothing happens to who isn't in it. An owner who leaves hands the room on: to the moderator, else
+    /// the member, who has been there longest. Whoever leaves a Direct room of two is back with its next message.
+    /// Publishes membersPublished.
+    virtual void removeMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>)
+        = 0;
+    /// By the room's owner alone; Owner hands the room on, and makes a moderator of the one who was. Forbidden (the
+    /// lobby, Direct), NoSuchUser (isn't in it). Publishes membersPublished, with both.
+    virtual void setRole(
+        const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role, Handler<Done>)
+        = 0;
+    /// Publishes typingPublished. NoSuchRoom, Forbidden (isn't in it).
+    virtual void startTyping(const Identity &user, const RoomId &room, Handler<Done>) = 0;
+
     // Messages
 
     /// Stores the message, moves the author's read marker to it and publishes it. NoSuchRoom, Forbidden (a public room
-    /// that the author isn't in), NoSuchMessage (replyTo beyond the log). An empty txnId is never a repeat.
+    /// that the author isn't in; a Direct room that all others have left for good), NoSuchMessage (replyTo beyond the
+    /// log). An empty txnId is never a repeat. Whoever isn't in a Direct room yet is from now on, and is told first.
     virtual void appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted>) = 0;
     /// What was stored, and answered, when the author first sent that txnId there; NoSuchMessage if nothing was.
     virtual void findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted>) = 0;
@@ -142,7 +260,8 @@ public:
     /// All who aren't offline.
     virtual void findPresent(Handler<QList<User>>) = 0;
 
-    // Live. Events of a room come only while it is watched; the others always.
+    // Live. Events of a room (messages, members, edits, typing, resets) come only while it is watched;
+    // the others always.
 
     /// Calls back once events of the room are certain to arrive: what is stored later than that is published.
     virtual void watchRoom(const RoomId &room, Handler<Done>) = 0;
@@ -155,6 +274,13 @@ signals:
     void usersPublished(const QList<User> &users);
     void readMarkerPublished(const QByteArray &uid, const ReadMarker &marker);
     void signInEnded(const QByteArray &tokenHash);
+    void membersPublished(const MembersUpdate &update);
+    /// Its name or topic is another one now.
+    void roomEdited(const RoomId &room);
+    /// The user is in the room from now on: the first live message is the one after `from`.
+    void roomJoined(const QByteArray &uid, const RoomId &room, MessageId from);
+    void typingPublished(const QByteArray &uid, const UserTyping &typing);
+    void registrationPublished(bool open);
     /// Events may have been missed, and from now on none is: everything local is to be compared with the store again.
     void subscriptionRestored();
 };

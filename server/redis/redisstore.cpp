@@ -83,7 +83,7 @@ auto acceptedIn(const RoomId &room)
 }
 
 RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObject *parent)
-    : Store(parent)
+    : UnbuiltStore(parent)
     , m_options(options)
     , m_limits(limits)
     , m_channelPrefix(RedisKeys::channelPrefix(options.url.database))
@@ -160,14 +160,14 @@ void RedisStore::run(RedisScripts::Name name, const QByteArrayList &keys, const 
 // Accounts and sign-ins
 
 void RedisStore::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash, Handler<Identity> handler)
+    const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool, Handler<Identity> handler)
 {
-    createUser(name, {}, passwordHash, tokenHash, handler);
+    createUser(name, {}, passwordHash, signIn.tokenHash, handler);
 }
 
-void RedisStore::createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler)
+void RedisStore::createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler)
 {
-    createUser(name, RedisDecode::flags({{}, {}, true, false}), {}, tokenHash, handler);
+    createUser(name, RedisDecode::flags({{}, {}, true, false}), {}, signIn.tokenHash, handler);
 }
 
 void RedisStore::createUser(const PreparedName &name, const QByteArray &flags, const QByteArray &passwordHash,
@@ -186,9 +186,9 @@ void RedisStore::findAccount(const QByteArray &foldedName, Handler<Account> hand
     });
 }
 
-void RedisStore::createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler)
+void RedisStore::createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler)
 {
-    run(RedisScripts::CreateSignIn, {userKey(uid)}, {uid, tokenHash}, handler, nothing);
+    run(RedisScripts::CreateSignIn, {userKey(uid)}, {uid, signIn.tokenHash}, handler, nothing);
 }
 
 void RedisStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)
@@ -227,7 +227,10 @@ void RedisStore::openSession(const QByteArray &tokenHash, Handler<SessionStart> 
 {
     run(RedisScripts::OpenSession, {signInKey(tokenHash)}, {tokenHash, guestTime()}, handler,
         [](const RedisValue &answer) {
-            return SessionStart{RedisDecode::identity(answer.at(1)), RedisDecode::rooms(answer.at(2))};
+            SessionStart start{RedisDecode::identity(answer.at(1)), {}};
+            for (const Room &room : RedisDecode::rooms(answer.at(2)))
+                start.rooms.append({room, 0});
+            return start;
         });
 }
 

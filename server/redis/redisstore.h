@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/limits.h"
-#include "server/core/store.h"
+#include "server/core/unbuiltstore.h"
 #include "server/redis/rediscommands.h"
 #include "server/redis/redissubscriber.h"
 
@@ -12,7 +12,7 @@ namespace Chatto {
 
 /// The Store of the real server: everything lives in one Redis, and everything that needs more than one key of it is
 /// one script. docs/redis.md describes the data.
-class RedisStore : public Store
+class RedisStore : public UnbuiltStore
 {
     Q_OBJECT
 
@@ -23,11 +23,11 @@ public:
     void start();
 
     bool isReady() const override { return m_ready; }
-    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash,
+    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool mayOwn,
         Handler<Identity> handler) override;
     void findAccount(const QByteArray &foldedName, Handler<Account> handler) override;
-    void createSignIn(const QByteArray &uid, const QByteArray &tokenHash, Handler<Done> handler) override;
-    void createGuest(const PreparedName &name, const QByteArray &tokenHash, Handler<Identity> handler) override;
+    void createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler) override;
+    void createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler) override;
     void findSignIn(const QByteArray &tokenHash, Handler<Identity> handler) override;
     void endSignIn(const QByteArray &tokenHash, Handler<Done> handler) override;
     void findUsers(const UserQuery &query, Handler<UserPage> handler) override;

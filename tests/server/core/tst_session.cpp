@@ -35,7 +35,7 @@ public:
     {
         MemoryStore::openSession(tokenHash, {handler.context(), [handler](const Result<SessionStart> &start) {
                                                  SessionStart changed = *start;
-                                                 changed.rooms.first().epoch = Epoch(QStringLiteral("another"));
+                                                 changed.rooms.first().room.epoch = Epoch(QStringLiteral("another"));
                                                  handler(changed);
                                              }});
     }
