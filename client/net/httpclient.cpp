@@ -44,6 +44,27 @@ QUrlQuery parameters(const HistoryQuery &history)
     return query;
 }
 
+QString roomPath(const RoomId &room)
+{
+    return u"/rooms/"_s + room.toString();
+}
+
+/// Names have characters that would mean something in a path; the URL is made from its encoded form.
+QString encoded(const UserName &user)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(user.toString()));
+}
+
+QString userPath(const UserName &user)
+{
+    return u"/users/"_s + encoded(user);
+}
+
+QString memberPath(const RoomId &room, const UserName &user)
+{
+    return roomPath(room) + u"/members/"_s + encoded(user);
+}
+
 /// Watches over one question until its answer is complete.
 class Exchange : public QObject
 {
@@ -155,14 +176,77 @@ void HttpClient::fetchUsers(const UserQuery &query, QObject *context, ReplyHandl
 void HttpClient::fetchHistory(
     const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler)
 {
-    auto *reply = m_network.get(signedRequest(u"/rooms/"_s + room.toString() + u"/messages"_s, parameters(query)));
+    auto *reply = m_network.get(signedRequest(roomPath(room) + u"/messages"_s, parameters(query)));
     answer(reply, context, decodeHistoryPage, std::move(handler));
+}
+
+void HttpClient::fetchRooms(QObject *context, ReplyHandler<QList<Room>> handler)
+{
+    answer(m_network.get(signedRequest(u"/rooms"_s)), context, decodeRooms, std::move(handler));
+}
+
+void HttpClient::createRoom(const NewRoom &room, QObject *context, ReplyHandler<Room> handler)
+{
+    auto *reply = m_network.post(signedRequest(u"/rooms"_s), encodeNewRoom(room));
+    answer(reply, context, decodeRoom, std::move(handler));
+}
+
+void HttpClient::editRoom(const RoomId &room, const RoomEdit &edit, QObject *context, ReplyHandler<Room> handler)
+{
+    answer(ask("PATCH"_ba, roomPath(room), encodeRoomEdit(edit)), context, decodeRoom, std::move(handler));
+}
+
+void HttpClient::fetchMembers(const RoomId &room, QObject *context, ReplyHandler<QList<Member>> handler)
+{
+    auto *reply = m_network.get(signedRequest(roomPath(room) + u"/members"_s));
+    answer(reply, context, decodeMembers, std::move(handler));
+}
+
+void HttpClient::addMember(const RoomId &room, const UserName &user, QObject *context, ReplyHandler<Done> handler)
+{
+    answer(ask("PUT"_ba, memberPath(room, user)), context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::removeMember(const RoomId &room, const UserName &user, QObject *context, ReplyHandler<Done> handler)
+{
+    answer(ask("DELETE"_ba, memberPath(room, user)), context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::setRole(
+    const RoomId &room, const UserName &user, Role role, QObject *context, ReplyHandler<Done> handler)
+{
+    auto *reply = ask("PUT"_ba, memberPath(room, user) + u"/role"_s, encodeRole(role));
+    answer(reply, context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler)
+{
+    auto *reply = ask(blocked ? "PUT"_ba : "DELETE"_ba, userPath(user) + u"/block"_s);
+    answer(reply, context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::setPassword(
+    const UserName &user, const QString &password, QObject *context, ReplyHandler<Done> handler)
+{
+    auto *reply = ask("PUT"_ba, userPath(user) + u"/password"_s, encodePassword(password));
+    answer(reply, context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::setRegistration(bool open, QObject *context, ReplyHandler<ServerInfo> handler)
+{
+    auto *reply = ask("PATCH"_ba, u"/server"_s, encodeRegistration(open));
+    answer(reply, context, decodeServerInfo, std::move(handler));
+}
+
+QNetworkReply *HttpClient::ask(const QByteArray &method, const QString &path, const QByteArray &body)
+{
+    return m_network.sendCustomRequest(signedRequest(path), method, body);
 }
 
 QNetworkRequest HttpClient::request(const QString &path, const QUrlQuery &query) const
 {
     QUrl url = m_server;
-    url.setPath(m_server.path() + u"/api/v1"_s + path);
+    url.setPath(m_server.path() + u"/api/v1"_s + path, QUrl::TolerantMode);
     url.setQuery(query);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/core/historysource.h"
+#include "client/core/servercalls.h"
 #include "client/core/usersource.h"
 #include "common/httpapi.h"
 
@@ -19,7 +20,7 @@ namespace Chatto {
 
 /// The HTTP API of one server. Refusals come as the server's own codes; whatever keeps an answer from coming (network,
 /// TLS, time, an answer that isn't Chatto's) is Unavailable with a sentence for people.
-class HttpClient : public QObject, public HistorySource, public UserSource
+class HttpClient : public QObject, public HistorySource, public UserSource, public ServerCalls
 {
     Q_OBJECT
 
@@ -49,12 +50,26 @@ public:
     void fetchHistory(
         const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler) override;
 
+    void fetchRooms(QObject *context, ReplyHandler<QList<Room>> handler) override;
+    void createRoom(const NewRoom &room, QObject *context, ReplyHandler<Room> handler) override;
+    void editRoom(const RoomId &room, const RoomEdit &edit, QObject *context, ReplyHandler<Room> handler) override;
+    void fetchMembers(const RoomId &room, QObject *context, ReplyHandler<QList<Member>> handler) override;
+    void addMember(const RoomId &room, const UserName &user, QObject *context, ReplyHandler<Done> handler) override;
+    void removeMember(const RoomId &room, const UserName &user, QObject *context, ReplyHandler<Done> handler) override;
+    void setRole(
+        const RoomId &room, const UserName &user, Role role, QObject *context, ReplyHandler<Done> handler) override;
+    void setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler) override;
+    void setPassword(
+        const UserName &user, const QString &password, QObject *context, ReplyHandler<Done> handler) override;
+    void setRegistration(bool open, QObject *context, ReplyHandler<ServerInfo> handler) override;
+
 private:
     template <typename T>
     using Decoder = Result<T> (*)(const QByteArray &body);
 
     QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
     QNetworkRequest signedRequest(const QString &path, const QUrlQuery &query = {}) const;
+    QNetworkReply *ask(const QByteArray &method, const QString &path, const QByteArray &body = {});
     template <typename T>
     void answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler);
 
