@@ -4,6 +4,7 @@
 #include "server/core/accountservice.h"
 #include "server/core/node.h"
 #include "server/core/passwordhasher.h"
+#include "server/core/serverstate.h"
 #include "server/core/session.h"
 #include "server/http/api.h"
 #include "server/http/router.h"
@@ -106,9 +107,10 @@ struct Server::Parts
     Parts(const ServerConfig &config, std::unique_ptr<PrivateRedis> redis)
         : privateRedis(std::move(redis))
         , store(redisOptions(config, privateRedis.get()), config.limits)
-        , node(store, config.limits, infoFrom(config))
+        , state(store, infoFrom(config))
+        , node(store, config.limits, state)
         , hasher(config.limits)
-        , accounts(store, hasher, infoFrom(config), config.limits)
+        , accounts(store, hasher, state, config.limits)
         , api(store, accounts, node.chat())
         , router(api.routes(), accounts, origins(config))
     {
@@ -118,6 +120,7 @@ struct Server::Parts
 
     std::unique_ptr<PrivateRedis> privateRedis;
     RedisStore store;
+    ServerState state;
     Node node;
     PasswordHasher hasher;
     AccountService accounts;

@@ -3,6 +3,7 @@
 
 #include "server/core/names.h"
 #include "server/core/passwordhasher.h"
+#include "server/core/serverstate.h"
 #include "server/core/store.h"
 #include "server/core/token.h"
 
@@ -28,20 +29,19 @@ Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &tok
 
 }
 
-AccountService::AccountService(Store &store, PasswordHasher &hasher, const ServerInfo &server, const Limits &limits,
+AccountService::AccountService(Store &store, PasswordHasher &hasher, const ServerState &server, const Limits &limits,
     RateLimiter::Now now, QObject *parent)
     : QObject(parent)
     , m_store(store)
     , m_hasher(hasher)
-    , m_registrationOpen(server.registrationOpen)
-    , m_guests(server.guests)
+    , m_server(server)
     , m_failures(limits.logins, 1min, limits.logins, std::move(now))
 {
 }
 
 void AccountService::registerAccount(const Credentials &credentials, Handler<SignedIn> handler)
 {
-    if (!m_registrationOpen) {
+    if (!m_server.info().registrationOpen) {
         const Error closed{ErrorCode::RegistrationClosed, u"This server takes no new accounts."_s};
         return handler.later(closed);
     }
@@ -78,7 +78,7 @@ void AccountService::authenticate(const QString &token, Handler<Identity> handle
 
 void AccountService::loginAsGuest(const QString &username, const Handler<SignedIn> &handler)
 {
-    if (!m_guests) {
+    if (!m_server.info().guests) {
         const Error refused{ErrorCode::GuestsNotAllowed, u"This server takes no guests: a password is needed."_s};
         return handler.later(refused);
     }

@@ -13,6 +13,7 @@ namespace Chatto {
 
 class PasswordHasher;
 struct PreparedName;
+class ServerState;
 class Store;
 
 /// Signs people up, in and out. Everything here can fail with Unavailable.
@@ -21,7 +22,7 @@ class AccountService : public QObject
     Q_OBJECT
 
 public:
-    AccountService(Store &store, PasswordHasher &hasher, const ServerInfo &server, const Limits &limits,
+    AccountService(Store &store, PasswordHasher &hasher, const ServerState &server, const Limits &limits,
         RateLimiter::Now now = RateLimiter::Clock::now, QObject *parent = nullptr);
 
     /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken.
@@ -43,8 +44,7 @@ private:
 
     Store &m_store;
     PasswordHasher &m_hasher;
-    bool m_registrationOpen;
-    bool m_guests;
+    const ServerState &m_server;
     RateLimiter m_failures; ///< Failed sign-ins of each address.
 };
 

@@ -8,11 +8,11 @@ namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
-ChatService::ChatService(Store &store, const PresenceTracker &presence, const Limits &limits, const ServerInfo &info)
+ChatService::ChatService(Store &store, const PresenceTracker &presence, const Limits &limits, const ServerState &server)
     : m_store(store)
     , m_presence(presence)
     , m_limits(limits)
-    , m_info(info)
+    , m_server(server)
     , m_messageRate(limits.messages, std::chrono::seconds(1), limits.messageBurst)
 {
 }

@@ -4,6 +4,7 @@
 #include "common/limits.h"
 #include "server/core/presencetracker.h"
 #include "server/core/ratelimiter.h"
+#include "server/core/serverstate.h"
 
 namespace Chatto {
 
@@ -12,9 +13,9 @@ namespace Chatto {
 class ChatService
 {
 public:
-    ChatService(Store &store, const PresenceTracker &presence, const Limits &limits, const ServerInfo &info);
+    ChatService(Store &store, const PresenceTracker &presence, const Limits &limits, const ServerState &server);
 
-    const ServerInfo &info() const { return m_info; }
+    const ServerInfo &info() const { return m_server.info(); }
 
     /// RateLimited, what is wrong with the text, or what the store refuses. A repeat counts for the rate like any other
     /// message, but is answered as the first time whatever it says.
@@ -34,7 +35,7 @@ private:
     Store &m_store;
     const PresenceTracker &m_presence;
     const Limits m_limits;
-    const ServerInfo m_info;
+    const ServerState &m_server;
     RateLimiter m_messageRate;
 };
 

@@ -5,11 +5,11 @@
 
 namespace Chatto {
 
-Node::Node(Store &store, const Limits &limits, const ServerInfo &info)
+Node::Node(Store &store, const Limits &limits, const ServerState &server)
     : m_limits(limits)
     , m_hub(store)
     , m_presence(store, {.offline = std::chrono::seconds(limits.offlineSeconds)})
-    , m_chat(store, m_presence, limits, info)
+    , m_chat(store, m_presence, limits, server)
     , m_requests(m_chat)
     , m_registry(store, limits)
     , m_services{store, m_hub, m_presence, m_chat, m_requests, m_registry, m_limits}

@@ -15,7 +15,7 @@ class Session;
 class Node
 {
 public:
-    Node(Store &store, const Limits &limits, const ServerInfo &info);
+    Node(Store &store, const Limits &limits, const ServerState &server);
     ~Node();
 
     ChatService &chat() { return m_chat; }

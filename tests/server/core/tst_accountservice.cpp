@@ -2,6 +2,7 @@
 #include "server/core/accountservice.h"
 #include "server/core/memorystore.h"
 #include "server/core/passwordhasher.h"
+#include "server/core/serverstate.h"
 #include "server/core/token.h"
 
 #include <QSignalSpy>
@@ -54,11 +55,13 @@ private:
 
     void start(Guests guests, const Limits &limits = {}, Registration registration = Registration::Open)
     {
-        ServerInfo server;
-        server.guests = guests == Guests::Allowed;
-        server.registrationOpen = registration == Registration::Open;
+        ServerInfo info;
+        info.guests = guests == Guests::Allowed;
+        info.registrationOpen = registration == Registration::Open;
+        m_accounts.reset();
+        m_server = std::make_unique<ServerState>(*m_store, info);
         m_hasher = std::make_unique<PasswordHasher>(limits);
-        m_accounts = std::make_unique<AccountService>(*m_store, *m_hasher, server, limits, [this] { return m_now; });
+        m_accounts = std::make_unique<AccountService>(*m_store, *m_hasher, *m_server, limits, [this] { return m_now; });
     }
 
     template <typename T, typename Call>
@@ -87,6 +90,7 @@ private:
     }
 
     std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<ServerState> m_server;
     std::unique_ptr<PasswordHasher> m_hasher;
     std::unique_ptr<AccountService> m_accounts;
     RateLimiter::Clock::time_point m_now = RateLimiter::Clock::time_point(1h);

@@ -47,6 +47,7 @@ private:
     std::shared_ptr<MemoryState> m_state;
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<PresenceTracker> m_presence;
+    std::unique_ptr<ServerState> m_server;
     std::unique_ptr<ChatService> m_chat;
     Identity m_ada;
     Identity m_bob;
@@ -66,8 +67,8 @@ void ChatServiceTest::init()
 
 void ChatServiceTest::restart(const Limits &limits)
 {
-    m_chat = std::make_unique<ChatService>(
-        *m_store, *m_presence, limits, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s});
+    m_server = std::make_unique<ServerState>(*m_store, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s});
+    m_chat = std::make_unique<ChatService>(*m_store, *m_presence, limits, *m_server);
 }
 
 template <typename T, typename Call>

@@ -131,6 +131,7 @@ private:
 
     std::shared_ptr<MemoryState> m_state;
     std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<ServerState> m_server;
     std::unique_ptr<Node> m_node;
     QHash<QString, Identity> m_people;
 };
@@ -154,7 +155,8 @@ void SessionTest::restart(const Limits &limits)
 {
     m_node.reset();
     m_store = std::make_unique<MemoryStore>(m_state);
-    m_node = std::make_unique<Node>(*m_store, limits, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s});
+    m_server = std::make_unique<ServerState>(*m_store, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s});
+    m_node = std::make_unique<Node>(*m_store, limits, *m_server);
     settle();
 }
 
@@ -620,7 +622,7 @@ void SessionTest::closesWhenTheTokenEnds()
     const QByteArray otherToken = hashToken(u"ADA2"_s);
     QVERIFY(m_state->createSignIn(ada().uid, otherToken));
     MemoryStore otherStore(m_state);
-    Node otherNode(otherStore, {}, {});
+    Node otherNode(otherStore, {}, *m_server);
     TestClient one(*m_node), two(otherNode), third(*m_node);
     one.hello(u"ada"_s);
     two.hello(u"ada"_s);
@@ -935,7 +937,7 @@ void SessionTest::followsARoomThatChangedItsEpochAtHello()
 void SessionTest::givesUpOnARoomThatKeepsChanging()
 {
     FickleStore store(m_state);
-    Node node(store, {}, {});
+    Node node(store, {}, *m_server);
     TestClient client(node);
     client.hello(u"ada"_s);
     settle();
@@ -1027,7 +1029,7 @@ void SessionTest::missesNothingInAnyOrder()
 void SessionTest::bringsNodesTogether()
 {
     MemoryStore otherStore(m_state);
-    Node otherNode(otherStore, {}, {});
+    Node otherNode(otherStore, {}, *m_server);
     TestClient ada(*m_node), bob(otherNode);
     ada.hello(u"ada"_s);
     bob.hello(u"bob"_s);
@@ -1047,7 +1049,7 @@ void SessionTest::tellsPresenceToAll()
 {
     restart({.offlineSeconds = 0});
     MemoryStore otherStore(m_state);
-    Node otherNode(otherStore, {.offlineSeconds = 0}, {});
+    Node otherNode(otherStore, {.offlineSeconds = 0}, *m_server);
     TestClient ada(*m_node), silent(*m_node);
     ada.hello(u"ada"_s);
     settle();

@@ -85,9 +85,10 @@ inline QString codeOf(const HttpResponse &response)
 struct HttpFixture
 {
     explicit HttpFixture(const ServerInfo &info, const Limits &limits = {})
-        : node(store, limits, info)
+        : server(store, info)
+        , node(store, limits, server)
         , hasher(limits)
-        , accounts(store, hasher, info, limits)
+        , accounts(store, hasher, server, limits)
         , api(store, accounts, node.chat())
         , router(api.routes(), accounts, {})
     {
@@ -109,6 +110,7 @@ struct HttpFixture
     QByteArray uidOf(const QString &token) { return store.state().findSignIn(hashToken(token))->uid; }
 
     MemoryStore store;
+    ServerState server;
     Node node;
     PasswordHasher hasher;
     AccountService accounts;
