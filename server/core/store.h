@@ -26,6 +26,7 @@ struct Account
 {
     Identity identity;
     QByteArray passwordHash; ///< A PHC string.
+    bool blocked = false; ///< Can't sign in.
 };
 
 /// How often membership of a room has changed: 1, 2, 3 … without holes; always 0 for the lobby, which everybody is in.
@@ -66,7 +67,7 @@ struct RoomPlan
 struct CreatedRoom
 {
     Room room;
-    bool existed = false; ///< The two have talked before.
+    bool existed = false; ///< The maker was in it already, or the two have talked before.
 };
 
 struct RoomMember
@@ -172,8 +173,9 @@ public:
     virtual void findRegistration(Handler<bool>) = 0;
     /// Publishes registrationPublished.
     virtual void setRegistration(bool open, Handler<Done>) = 0;
-    /// The account of that name is the server's owner, and nobody else; publishes usersPublished with both. If there is
-    /// none yet, it will be the owner when it is made, and nobody else may.
+    /// The account of that name is the server's owner from now on, and nobody else; it isn't blocked any more.
+    /// Publishes usersPublished with both, if it changed something. If there is no such account yet, it will be the
+    /// owner when it is made, and until then nobody is; not even by `mayOwn`.
     virtual void setOwner(const QByteArray &foldedName, Handler<Done>) = 0;
     /// A blocked account can't sign in, and its sign-ins end. Publishes usersPublished. NoSuchUser; Forbidden for the
     /// server's owner.
@@ -202,7 +204,8 @@ public:
 
     /// The maker is the owner; the others are members. RoomExists (a public room of that name), NoSuchUser. All are
     /// told by roomJoined.
-    /// A Direct room has members only, its maker and `with`; of two people there is one at most, which is returned.
+    /// A Direct room has members only, its maker and `with` (BadRequest: nobody else); of two people there is one at
+    /// most, which is returned.
     /// Whoever didn't ask for it isn't in it before its first message: neither they nor findRooms see it.
     virtual void createRoom(const Identity &maker, const RoomPlan &plan, Handler<CreatedRoom>) = 0;
     /// `folded` is of the name in `edit`, if there is one. Forbidden (but for the room's owner and moderators; a Direct
@@ -213,9 +216,9 @@ public:
     /// By name, not of the lobby (empty). NoSuchRoom; an empty uid reads everything: the server itself. Those who
     /// aren't in a Direct room yet are left out for the server, but not for its members.
     virtual void findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members>) = 0;
-    /// `actor` joins (public rooms), or a member invites somebody: as a member, with the marker at the room's end.
-    /// Nothing happens to who is in it. Forbidden (Direct; who isn't in it), NoSuchUser. Publishes membersPublished and
-    /// roomJoined.
+    /// `actor` joins (public rooms), or a member invites somebody: as a member, with the marker at the room's end. Who
+    /// joins a room that all have left is its owner. Nothing happens to who is in it. Forbidden (Direct; who isn't in
+    /// it), NoSuchUser. Publishes membersPublished and roomJoined.
     virtual void addMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>) = 0;
     /// `actor` leaves, or removes somebody of lower rank. Forbidden (the lobby; somebody else in a Direct room),
     /// NoSuchUser; nothing happens to who isn't in it. An owner who leaves hands the room on: to the moderator, else
@@ -224,7 +227,8 @@ public:
     virtual void removeMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>)
         = 0;
     /// By the room's owner alone; Owner hands the room on, and makes a moderator of the one who was. Forbidden (the
-    /// lobby, Direct), NoSuchUser (isn't in it). Publishes membersPublished, with both.
+    /// lobby, Direct; for the owner's own role), NoSuchUser (isn't in it). Publishes membersPublished, with both, if it
+    /// changed something.
     virtual void setRole(
         const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role, Handler<Done>)
         = 0;
@@ -237,12 +241,14 @@ public:
     /// that the author isn't in; a Direct room that all others have left for good), NoSuchMessage (replyTo beyond the
     /// log). An empty txnId is never a repeat. Whoever isn't in a Direct room yet is from now on, and is told first.
     virtual void appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted>) = 0;
-    /// What was stored, and answered, when the author first sent that txnId there; NoSuchMessage if nothing was.
+    /// What was stored, and answered, when the author first sent that txnId there; NoSuchMessage if nothing was, or if
+    /// the author may not know of the room.
     virtual void findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted>) = 0;
     /// `limit` isn't checked here. NoSuchRoom. An empty uid reads everything: the server itself.
     virtual void readLog(const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query, Handler<LogPage>)
         = 0;
-    /// BadRequest outside 0..lastId; NoSuchRoom. Publishes readMarkerPublished if it changed something.
+    /// BadRequest outside 0..lastId; NoSuchRoom, Forbidden (isn't in it). Publishes readMarkerPublished if it changed
+    /// something.
     virtual void setReadMarker(const Identity &reader, const ReadMarker &marker, Handler<Done>) = 0;
 
     // Presence. Each node says who has a session on it; a user is online if any node says so.
