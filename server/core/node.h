@@ -4,6 +4,7 @@
 #include "server/core/chatservice.h"
 #include "server/core/hub.h"
 #include "server/core/requesttable.h"
+#include "server/core/roomservice.h"
 #include "server/core/sessionregistry.h"
 #include "server/core/sessionservices.h"
 
@@ -19,6 +20,7 @@ public:
     ~Node();
 
     ChatService &chat() { return m_chat; }
+    RoomService &rooms() { return m_rooms; }
     const PresenceTracker &presence() const { return m_presence; }
     qsizetype sessionCount() const { return m_registry.count(); }
 
@@ -32,6 +34,7 @@ private:
     Hub m_hub;
     PresenceTracker m_presence;
     ChatService m_chat;
+    RoomService m_rooms;
     RequestTable m_requests;
     SessionRegistry m_registry;
     SessionServices m_services;

@@ -2,6 +2,7 @@
 #include "server/core/requesttable.h"
 
 #include "server/core/chatservice.h"
+#include "server/core/roomservice.h"
 #include "server/core/session.h"
 
 namespace Chatto {
@@ -17,8 +18,9 @@ Error notSupported()
 
 }
 
-RequestTable::RequestTable(ChatService &chat)
+RequestTable::RequestTable(ChatService &chat, RoomService &rooms)
     : m_chat(chat)
+    , m_rooms(rooms)
 {
 }
 
@@ -43,9 +45,12 @@ void RequestTable::answer(Session &session, const SendMessage &send)
                                    }});
 }
 
-void RequestTable::answer(Session &session, const StartTyping &)
+void RequestTable::answer(Session &session, const StartTyping &typing)
 {
-    session.refuse(notSupported());
+    m_rooms.startTyping(session.identity(), typing.room, {&session, [&session](const Result<Done> &done) {
+                                                              if (!done)
+                                                                  session.refuse(done.error());
+                                                          }});
 }
 
 void RequestTable::answer(Session &session, const ReadMarker &marker)

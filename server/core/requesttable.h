@@ -6,13 +6,14 @@
 namespace Chatto {
 
 class ChatService;
+class RoomService;
 class Session;
 
 /// What is done with each kind of frame that a live session receives. A new kind of frame is one more overload.
 class RequestTable
 {
 public:
-    explicit RequestTable(ChatService &chat);
+    RequestTable(ChatService &chat, RoomService &rooms);
 
     void handle(Session &session, const Request &request);
 
@@ -25,6 +26,7 @@ private:
     void answer(Session &session, const Ping &ping);
 
     ChatService &m_chat;
+    RoomService &m_rooms;
 };
 
 }
