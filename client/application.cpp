@@ -30,6 +30,7 @@ Application::Application(const CommandLine &commandLine, CredentialStore &creden
     : QObject(parent)
     , m_commandLine(commandLine)
     , m_settings(Settings::pathForProfile(commandLine.profile))
+    , m_preferences(Settings::pathForProfile(commandLine.profile))
     , m_store(LocalStore::pathForProfile(commandLine.profile))
     , m_credentials(credentials)
 {
@@ -152,8 +153,9 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
 
 void Application::openSession(const QString &address, const User &user, const QString &token)
 {
-    m_session
-        = std::make_unique<Session>(Session::Account{*parseServerAddress(address), user, token}, m_store, m_theme);
+    const Session::Account account{*parseServerAddress(address), user, token};
+    m_preferences.setServer(account.server.toString());
+    m_session = std::make_unique<Session>(account, m_store, m_preferences, m_theme);
     MainWindow &window = m_session->window();
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);

@@ -46,6 +46,7 @@ private:
 
     CommandLine m_commandLine;
     Settings m_settings;
+    Preferences m_preferences;
     LocalStore m_store;
     CredentialStore &m_credentials;
     Theme m_theme;

@@ -15,7 +15,8 @@ constexpr int worthHurrying = 2000; ///< Milliseconds: whoever writes doesn't wa
 
 }
 
-Session::Session(const Account &account, LocalStore &store, const Theme &theme, QObject *parent)
+Session::Session(
+    const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme, QObject *parent)
     : QObject(parent)
     , m_account(account)
     , m_store(store)
@@ -28,8 +29,8 @@ Session::Session(const Account &account, LocalStore &store, const Theme &theme, 
     , m_people(m_client)
 {
     m_http.setToken(account.token);
-    m_window.reset(new MainWindow(
-        {m_client, m_timelines, m_rooms, m_people, theme, [this] { return status(); }, shortServerAddress(account.server)}));
+    m_window.reset(new MainWindow({m_client, m_http, preferences, m_timelines, m_rooms, m_people, theme,
+        [this] { return status(); }, shortServerAddress(account.server)}));
     m_saveText.setSingleShot(true);
     m_saveText.setInterval(textSavedAfter);
     connectParts();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/core/chatclient.h"
+#include "client/core/preferences.h"
 #include "client/models/roomlistmodel.h"
 #include "client/models/timelines.h"
 #include "client/models/userlistmodel.h"
@@ -29,8 +30,9 @@ public:
         QString token;
     };
 
-    /// Store and theme outlive the session.
-    Session(const Account &account, LocalStore &store, const Theme &theme, QObject *parent = nullptr);
+    /// Store, preferences and theme outlive the session.
+    Session(const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme,
+        QObject *parent = nullptr);
     ~Session() override;
 
     const Account &account() const { return m_account; }

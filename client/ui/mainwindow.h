@@ -16,10 +16,12 @@ namespace Chatto {
 class ChatClient;
 class Composer;
 class PeoplePanel;
+class Preferences;
 class ReadTracker;
 class RoomHeader;
 class RoomListModel;
 class RoomsPanel;
+class ServerCalls;
 class Timelines;
 class TimelineView;
 class UserListModel;
@@ -34,6 +36,8 @@ public:
     struct Parts
     {
         ChatClient &client;
+        ServerCalls &calls;
+        Preferences &preferences;
         Timelines &timelines;
         RoomListModel &rooms;
         UserListModel &people;

@@ -2,16 +2,19 @@
 #pragma once
 
 #include "client/core/chatclient.h"
+#include "client/core/preferences.h"
 #include "client/models/roomlistmodel.h"
 #include "client/models/timelines.h"
 #include "client/models/userlistmodel.h"
 #include "client/ui/mainwindow.h"
 #include "client/ui/style.h"
+#include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 
 namespace Chatto {
 
@@ -59,13 +62,16 @@ public:
     MainWindow::Parts parts()
     {
         return {
-            client, timelines, rooms, people, theme, [this] { return connection; }, QStringLiteral("chat.school.lan")};
+            client, calls, preferences, timelines, rooms, people, theme, [this] { return connection; }, QStringLiteral("chat.school.lan")};
     }
 
     Theme theme;
     FakeHistory history;
     FakeUsers users;
     FakeOutboxStorage storage;
+    FakeCalls calls;
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath(QStringLiteral("preferences.ini"))};
     ChatClient client;
     Timelines timelines;
     RoomListModel rooms;
