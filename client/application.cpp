@@ -159,7 +159,8 @@ void Application::openSession(const QString &address, const User &user, const QS
     MainWindow &window = m_session->window();
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);
-    connect(&window, &MainWindow::closed, this, &Application::quit);
+    connect(&window, &MainWindow::closeRequested, this, &Application::quit);
+    connect(&window, &MainWindow::quitRequested, this, &Application::quit);
     connect(&window, &MainWindow::schemeChosen, this, [this](Theme::Scheme scheme) {
         m_settings.setScheme(scheme);
         m_theme.setScheme(scheme);

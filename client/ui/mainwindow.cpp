@@ -2,6 +2,7 @@
 #include "client/ui/mainwindow.h"
 
 #include "client/core/chatclient.h"
+#include "client/core/servercalls.h"
 #include "client/models/roomlistmodel.h"
 #include "client/models/timelines.h"
 #include "client/models/userlistmodel.h"
@@ -32,6 +33,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_client(parts.client)
+    , m_calls(parts.calls)
     , m_timelines(parts.timelines)
     , m_rooms(parts.rooms)
     , m_people(parts.people)
@@ -43,7 +45,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_header(new RoomHeader(parts.theme, m_chat))
     , m_bar(new ConnectionBar(parts.theme, parts.connection, m_chat))
     , m_timeline(new TimelineView(parts.theme, m_chat))
-    , m_composer(new Composer(parts.theme, m_chat))
+    , m_composer(new Composer(parts.theme, parts.preferences, m_chat))
     , m_peoplePanel(new PeoplePanel(parts.people, parts.theme, this))
     , m_readTracker(new ReadTracker(parts.client, *m_timeline, this))
     , m_menu(new QMenu(this))
@@ -148,7 +150,7 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     addMenuAction(tr("A&bout Chatto"), Qt::Key_F1, [this] { showAbout(); });
     addMenuAction(tr("&Sign out"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { emit signOutRequested(); });
-    addMenuAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    addMenuAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, [this] { emit quitRequested(); });
 
     auto *open = new QAction(this);
     open->setShortcut(Qt::Key_F10);
@@ -193,13 +195,36 @@ void MainWindow::openRoom(const RoomId &room)
     emit roomOpened(room);
 }
 
+void MainWindow::openMessage(const RoomId &room, MessageId)
+{
+    openRoom(room);
+}
+
+void MainWindow::openDirect(const UserName &user)
+{
+    NewRoom room;
+    room.kind = RoomKind::Direct;
+    room.with = {user.toString()};
+    m_calls.createRoom(room, this, [this](const Result<Room> &made) {
+        if (!made)
+            return m_composer->showProblem(made.error().detail);
+        m_client.apply(RoomChanged{*made});
+        openRoom(made->id);
+    });
+}
+
+bool MainWindow::isLookedAt(const RoomId &room) const
+{
+    return room == m_room && isVisible() && isActiveWindow();
+}
+
 void MainWindow::showRoom()
 {
     const Room room = m_client.room(m_room);
     // Before the first welcome the lobby is all that is known to exist.
     const QString name = room.name.isEmpty() && m_room == lobbyId() ? tr("Lobby") : room.name;
     m_header->setRoom(name, room.topic);
-    m_composer->setRoomName(name);
+    m_composer->setRoomName(u"# "_s + name);
     m_roomsPanel->setCurrentRoom(m_room);
     updateTitle();
 }
@@ -299,8 +324,8 @@ void MainWindow::paintEvent(QPaintEvent *)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    QWidget::closeEvent(event);
-    emit closed();
+    event->ignore();
+    emit closeRequested();
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -4,6 +4,7 @@
 #include "client/ui/connectionbar.h"
 #include "client/ui/theme.h"
 #include "common/ids.h"
+#include "common/presence.h"
 
 #include <QWidget>
 
@@ -50,6 +51,12 @@ public:
 
     const RoomId &currentRoom() const { return m_room; }
     void openRoom(const RoomId &room);
+    /// Opens the room where that message is, and shows it as the one that the keyboard is at.
+    void openMessage(const RoomId &room, MessageId id);
+    /// Opens the talk with that person, which is made if there is none.
+    void openDirect(const UserName &user);
+    /// Whether the user sees that room: it is open, and the window is the active one.
+    bool isLookedAt(const RoomId &room) const;
     Composer &composer() const { return *m_composer; }
     TimelineView &timeline() const { return *m_timeline; }
 
@@ -66,7 +73,12 @@ signals:
     void roomOpened(const Chatto::RoomId &room);
     void tryNowRequested();
     void signOutRequested();
-    void closed();
+    void settingsRequested();
+    /// The user says that they are there, or not (Online or Away).
+    void presenceChosen(Chatto::Presence presence);
+    /// By the window's close button. The window stays until somebody hides it.
+    void closeRequested();
+    void quitRequested();
     void schemeChosen(Chatto::Theme::Scheme scheme);
 
 protected:
@@ -94,6 +106,7 @@ private:
     void showAbout();
 
     ChatClient &m_client;
+    ServerCalls &m_calls;
     Timelines &m_timelines;
     RoomListModel &m_rooms;
     UserListModel &m_people;
