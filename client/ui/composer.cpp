@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/composer.h"
 
+#include "client/core/preferences.h"
 #include "client/ui/composeredit.h"
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
@@ -18,9 +19,10 @@ namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
-Composer::Composer(const Theme &theme, QWidget *parent)
+Composer::Composer(const Theme &theme, Preferences &preferences, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_preferences(preferences)
     , m_edit(new ComposerEdit(theme, this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_problem(new QLabel(this))
@@ -29,7 +31,6 @@ Composer::Composer(const Theme &theme, QWidget *parent)
 {
     m_edit->setAccessibleName(tr("Message"));
     m_send->setDefault(true);
-    m_send->setToolTip(tr("Send (Enter)"));
     m_send->setCursor(Qt::PointingHandCursor);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFixedHeight(Metrics::huge + Metrics::small);
@@ -56,11 +57,21 @@ Composer::Composer(const Theme &theme, QWidget *parent)
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::check);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
     connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
+    connect(m_edit, &ComposerEdit::typed, this, &Composer::tellTyping);
+    connect(&preferences, &Preferences::changed, this, &Composer::setUp);
     connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
     connect(m_send, &QPushButton::clicked, this, &Composer::submit);
     connect(&theme, &Theme::changed, this, &Composer::restyle);
+    setUp();
     restyle();
     check();
+}
+
+void Composer::setUp()
+{
+    const bool ctrl = m_preferences.is(Preferences::CtrlEnterSends);
+    m_edit->setCtrlEnterSends(ctrl);
+    m_send->setToolTip(ctrl ? tr("Send (Ctrl+Enter)") : tr("Send (Enter)"));
 }
 
 void Composer::restyle()
@@ -75,7 +86,7 @@ void Composer::restyle()
 
 void Composer::setRoomName(const QString &name)
 {
-    m_edit->setPlaceholderText(tr("Message # %1").arg(name));
+    m_edit->setPlaceholderText(tr("Message %1").arg(name));
     m_edit->setAccessibleName(tr("Message to %1").arg(name));
 }
 
@@ -85,15 +96,25 @@ void Composer::setTextLimit(int bytes)
     check();
 }
 
+void Composer::setPeople(const QAbstractItemModel *) { }
+
 QString Composer::text() const
 {
     return m_edit->toPlainText();
 }
 
-void Composer::setText(const QString &text)
+int Composer::caret() const
+{
+    return m_edit->textCursor().position();
+}
+
+void Composer::setText(const QString &text, int caret)
 {
     m_edit->setPlainText(text);
-    m_edit->moveCursor(QTextCursor::End);
+    QTextCursor cursor = m_edit->textCursor();
+    const int end = m_edit->document()->characterCount() - 1;
+    cursor.setPosition(caret < 0 ? end : qMin(caret, end));
+    m_edit->setTextCursor(cursor);
 }
 
 void Composer::clear()
@@ -121,6 +142,12 @@ void Composer::check()
     showProblem(tooLong
             ? tr("Too long: %1 of %2 bytes").arg(locale.toString(utf8Size(written)), locale.toString(m_textLimit))
             : QString());
+}
+
+void Composer::tellTyping()
+{
+    if (m_preferences.is(Preferences::SendTyping) && !isInvisible(text()))
+        emit typed();
 }
 
 void Composer::submit()

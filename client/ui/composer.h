@@ -3,12 +3,14 @@
 
 #include <QWidget>
 
+class QAbstractItemModel;
 class QLabel;
 class QPushButton;
 
 namespace Chatto {
 
 class ComposerEdit;
+class Preferences;
 class Theme;
 
 /// Where messages are written: the field, Send, and above them why a text can't be sent.
@@ -17,16 +19,22 @@ class Composer : public QWidget
     Q_OBJECT
 
 public:
-    explicit Composer(const Theme &theme, QWidget *parent = nullptr);
+    /// The preferences say whether Enter sends, whether `:)` becomes an emoji, and which emoji were used last.
+    Composer(const Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
 
-    /// As shown before anything is typed: "Message # Lobby".
+    /// As shown before anything is typed: "Message # Lobby", "Message bob". The caller puts "# " before a room's name,
+    /// and nothing before the names of a direct talk.
     void setRoomName(const QString &name);
+    /// Whom `@` offers: their names in Qt::DisplayRole, the likeliest first. None with nullptr.
+    void setPeople(const QAbstractItemModel *people);
     /// The server's limit, in bytes of UTF-8.
     void setTextLimit(int bytes);
 
     QString text() const;
-    /// Puts the caret at the end.
-    void setText(const QString &text);
+    /// Where the caret is in text(), in code units.
+    int caret() const;
+    /// A draft comes back. -1 puts the caret at the end.
+    void setText(const QString &text, int caret = -1);
     void clear();
     /// Why it was not sent; until the text changes.
     void showProblem(const QString &problem);
@@ -37,6 +45,8 @@ signals:
     /// Enter or Send. The text stays until clear().
     void submitted(const QString &text);
     void textChanged();
+    /// The user typed, and there is something that others may be told of; not where Preferences::SendTyping is off.
+    void typed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,8 +56,11 @@ private:
     void submit();
     void check();
     void restyle();
+    void setUp();
+    void tellTyping();
 
     const Theme &m_theme;
+    Preferences &m_preferences;
     ComposerEdit *m_edit;
     QPushButton *m_send;
     QLabel *m_problem;

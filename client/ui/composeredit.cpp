@@ -8,6 +8,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextLayout>
 
 namespace Chatto {
 
@@ -92,18 +93,42 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
     chooseScrollBar();
 }
 
+/// Whether an input method shows text that isn't written yet.
+bool ComposerEdit::isComposing() const
+{
+    const QTextLayout *layout = textCursor().block().layout();
+    return layout && !layout->preeditAreaText().isEmpty();
+}
+
+bool ComposerEdit::submits(const QKeyEvent &event) const
+{
+    if (event.key() != Qt::Key_Return && event.key() != Qt::Key_Enter)
+        return false;
+    const Qt::KeyboardModifiers keys = event.modifiers();
+    const bool wanted = m_ctrlEnterSends ? keys.testFlag(Qt::ControlModifier) : !keys.testFlag(Qt::ShiftModifier);
+    return wanted && !isComposing();
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!enter || m_composing || event->modifiers().testFlag(Qt::ShiftModifier))
-        return QPlainTextEdit::keyPressEvent(event);
-    emit submitted();
+    if (submits(*event)) {
+        emit submitted();
+        return;
+    }
+    const int before = document()->revision();
+    if (event->matches(QKeySequence::Paste) || event->keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_V))
+        paste();
+    else
+        QPlainTextEdit::keyPressEvent(event);
+    if (document()->revision() != before)
+        emit typed();
 }
 
 void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
 {
-    m_composing = !event->preeditString().isEmpty();
     QPlainTextEdit::inputMethodEvent(event);
+    if (!event->preeditString().isEmpty() || !event->commitString().isEmpty())
+        emit typed();
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const

@@ -8,7 +8,7 @@ namespace Chatto {
 class Theme;
 
 /// The text field of the composer: plain text, as high as its lines up to eight of them. Enter submits, Shift+Enter
-/// breaks the line; while an input method composes, Enter is the input method's.
+/// breaks the line, or Ctrl+Enter and Enter; while an input method composes, Enter is the input method's.
 class ComposerEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -16,11 +16,15 @@ class ComposerEdit : public QPlainTextEdit
 public:
     explicit ComposerEdit(const Theme &theme, QWidget *parent = nullptr);
 
+    void setCtrlEnterSends(bool on) { m_ctrlEnterSends = on; }
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
     void submitted();
+    /// Keys or an input method changed the text.
+    void typed();
     void focusChanged();
 
 protected:
@@ -37,9 +41,11 @@ private:
     int textHeight(int atMost) const;
     int contentHeight() const;
     void chooseScrollBar();
+    bool isComposing() const;
+    bool submits(const QKeyEvent &event) const;
 
     const Theme &m_theme;
-    bool m_composing = false;
+    bool m_ctrlEnterSends = false;
 };
 
 }

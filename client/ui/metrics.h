@@ -22,7 +22,7 @@ inline constexpr int headingPixels = 12; ///< Headings, names and days.
 inline constexpr int timePixels = 11;
 inline constexpr int emojiPixels = 17; ///< Emoji in text: a little bigger, as they are full of detail.
 inline constexpr int bigEmojiPixels = 34; ///< Emoji that stand alone.
-inline constexpr int bigEmojiCount = 6; ///< More than these are shown at the size of text.
+inline constexpr int bigEmojiCount = 3; ///< More than these are shown at the size of text.
 inline constexpr int lineHeight = 21; ///< Of a message's text.
 
 // Radii.

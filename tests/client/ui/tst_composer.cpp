@@ -53,7 +53,7 @@ private:
 void ComposerTest::init()
 {
     m_stage = std::make_unique<Stage>();
-    m_composer = std::make_unique<Composer>(m_stage->theme);
+    m_composer = std::make_unique<Composer>(m_stage->theme, m_stage->preferences);
     m_composer->resize(600, 200);
     m_composer->show();
     m_composer->activateWindow();
@@ -201,9 +201,9 @@ void ComposerTest::growsToEightLines()
 
 void ComposerTest::namesTheRoom()
 {
-    m_composer->setRoomName(u"Lobby"_s);
+    m_composer->setRoomName(u"# Lobby"_s);
     QCOMPARE(qobject_cast<ComposerEdit *>(edit())->placeholderText(), u"Message # Lobby"_s);
-    QCOMPARE(edit()->accessibleName(), u"Message to Lobby"_s);
+    QCOMPARE(edit()->accessibleName(), u"Message to # Lobby"_s);
 }
 
 void ComposerTest::scrollsLongTextOnlyUpAndDown()
