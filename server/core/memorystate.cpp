@@ -62,9 +62,19 @@ Error noSuchRoom()
     return {ErrorCode::NoSuchRoom, u"There is no such room."_s};
 }
 
-User userOf(const Identity &identity, Presence presence)
+Error forbidden(const QString &why)
 {
-    return {identity.name, presence, identity.guest, identity.owner};
+    return {ErrorCode::Forbidden, why};
+}
+
+Error noSuchUser()
+{
+    return {ErrorCode::NoSuchUser, u"There is nobody of that name."_s};
+}
+
+Error nameTaken()
+{
+    return {ErrorCode::UsernameTaken, u"This name, or one that looks like it, is taken."_s};
 }
 
 }
@@ -78,62 +88,154 @@ MemoryState::MemoryState(std::chrono::seconds guestTime, std::chrono::seconds of
 // Accounts and sign-ins
 
 Result<Identity> MemoryState::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash)
+    const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool mayOwn)
 {
     expireGuests();
     if (isTaken(name))
-        return Error{ErrorCode::UsernameTaken, u"This name, or one that looks like it, is taken."_s};
-    const Identity identity = addPerson(name, false);
+        return nameTaken();
+    const Identity identity = addPerson(name, false, takesOver(name, mayOwn));
     m_people[identity.uid].passwordHash = passwordHash;
-    m_signIns.insert(tokenHash, identity.uid);
+    addSignIn(identity.uid, signIn);
     return identity;
 }
 
 Result<Account> MemoryState::findAccount(const QByteArray &foldedName)
 {
-    const auto person = std::ranges::find_if(
-        m_people, [&](const Person &one) { return one.name.folded == foldedName && !one.identity.guest; });
-    if (person == m_people.end())
-        return Error{ErrorCode::NoSuchUser, u"There is no such account."_s};
+    const Person *person = accountNamed(foldedName);
+    if (!person)
+        return noSuchUser();
     return Account{person->identity, person->passwordHash};
 }
 
-Result<Done> MemoryState::createSignIn(const QByteArray &uid, const QByteArray &tokenHash)
+Result<Done> MemoryState::createSignIn(const QByteArray &uid, const NewSignIn &signIn)
 {
-    m_signIns.insert(tokenHash, uid);
+    if (m_people.value(uid).blocked)
+        return Error{ErrorCode::BadCredentials, u"This account is blocked."_s};
+    addSignIn(uid, signIn);
     return Done();
 }
 
-Result<Identity> MemoryState::createGuest(const PreparedName &name, const QByteArray &tokenHash)
+Result<Identity> MemoryState::createGuest(const PreparedName &name, const NewSignIn &signIn)
 {
     expireGuests();
     if (isTaken(name))
-        return Error{ErrorCode::UsernameTaken, u"This name, or one that looks like it, is taken."_s};
-    const Identity identity = addPerson(name, true);
-    m_people[identity.uid].guestToken = tokenHash;
-    m_signIns.insert(tokenHash, identity.uid);
+        return nameTaken();
+    const Identity identity = addPerson(name, true, false);
+    addSignIn(identity.uid, signIn);
     return identity;
 }
 
 Result<Identity> MemoryState::findSignIn(const QByteArray &tokenHash)
 {
     expireGuests();
-    const auto uid = m_signIns.constFind(tokenHash);
-    if (uid == m_signIns.cend())
+    const auto signIn = m_signIns.find(tokenHash);
+    if (signIn == m_signIns.end())
         return Error{ErrorCode::Unauthenticated, u"Sign in first."_s};
-    Person &person = m_people[*uid];
+    signIn->seen = now();
+    Person &person = m_people[signIn->uid];
     person.seen = now();
     return person.identity;
 }
 
 Result<Done> MemoryState::endSignIn(const QByteArray &tokenHash)
 {
-    const QByteArray uid = m_signIns.take(tokenHash);
+    const QByteArray uid = m_signIns.take(tokenHash).uid;
     if (uid.isEmpty())
         return Done();
     if (m_people.value(uid).identity.guest)
         forgetPerson(uid);
     publish([tokenHash](Store &store) { emit store.signInEnded(tokenHash); });
+    return Done();
+}
+
+Result<QList<SignIn>> MemoryState::findSignIns(const QByteArray &uid, const QByteArray &tokenHash)
+{
+    QMap<int, SignIn> newestFirst;
+    for (const auto &[hash, one] : m_signIns.asKeyValueRange()) {
+        if (one.uid != uid)
+            continue;
+        newestFirst.insert(-one.number,
+            {QString::number(one.number), fromMilliseconds(one.created), fromMilliseconds(one.seen), one.client,
+                hash == tokenHash});
+    }
+    return newestFirst.values();
+}
+
+Result<Done> MemoryState::endSignInById(const QByteArray &uid, const QString &id)
+{
+    const auto signIn = std::ranges::find_if(
+        m_signIns, [&](const SignInState &one) { return one.uid == uid && QString::number(one.number) == id; });
+    if (signIn == m_signIns.end())
+        return Error{ErrorCode::NotFound, u"There is no such session."_s};
+    return endSignIn(QByteArray(signIn.key()));
+}
+
+Result<Done> MemoryState::setPassword(
+    const QByteArray &foldedName, const QByteArray &passwordHash, const QByteArray &keptTokenHash)
+{
+    Person *person = accountNamed(foldedName);
+    if (!person)
+        return noSuchUser();
+    person->passwordHash = passwordHash;
+    endSignInsOf(person->identity.uid, keptTokenHash);
+    return Done();
+}
+
+void MemoryState::addSignIn(const QByteArray &uid, const NewSignIn &signIn)
+{
+    m_signIns.insert(signIn.tokenHash, {uid, ++m_lastSignIn, signIn.client, now(), now()});
+}
+
+void MemoryState::endSignInsOf(const QByteArray &uid, const QByteArray &keptTokenHash)
+{
+    const auto tokens = m_signIns.keys();
+    for (const QByteArray &token : tokens) {
+        if (token != keptTokenHash && m_signIns.value(token).uid == uid)
+            (void)endSignIn(token);
+    }
+}
+
+// The server
+
+Result<bool> MemoryState::findRegistration()
+{
+    return m_registration;
+}
+
+Result<Done> MemoryState::setRegistration(bool open)
+{
+    m_registration = open;
+    publish([open](Store &store) { emit store.registrationPublished(open); });
+    return Done();
+}
+
+Result<Done> MemoryState::setOwner(const QByteArray &foldedName)
+{
+    m_owner = foldedName;
+    QList<User> changed;
+    for (Person &person : m_people) {
+        const bool isOwner = person.name.folded == m_owner && !person.identity.guest;
+        if (std::exchange(person.identity.owner, isOwner) != isOwner)
+            changed.append(userOf(person.identity, presenceOf(person.identity.name)));
+    }
+    if (!changed.isEmpty())
+        publish([changed](Store &store) { emit store.usersPublished(changed); });
+    return Done();
+}
+
+Result<Done> MemoryState::setBlocked(const QByteArray &foldedName, bool blocked)
+{
+    Person *person = accountNamed(foldedName);
+    if (!person)
+        return noSuchUser();
+    if (person->identity.owner)
+        return forbidden(u"The server's owner can't be blocked."_s);
+    if (std::exchange(person->blocked, blocked) == blocked)
+        return Done();
+    const User user = userOf(person->identity, presenceOf(person->identity.name));
+    publish([user](Store &store) { emit store.usersPublished({user}); });
+    if (blocked)
+        endSignInsOf(person->identity.uid);
     return Done();
 }
 
@@ -143,24 +245,49 @@ bool MemoryState::isTaken(const PreparedName &name) const
         [&](const Person &one) { return one.name.folded == name.folded || one.name.skeleton == name.skeleton; });
 }
 
-Identity MemoryState::addPerson(const PreparedName &name, bool guest)
+/// Whether a new account is the server's owner.
+bool MemoryState::takesOver(const PreparedName &name, bool mayOwn)
 {
-    const Identity identity{"u" + QByteArray::number(++m_lastUid), name.name, guest};
-    m_people.insert(identity.uid, {identity, name, {}, {}, now()});
-    RoomState *lobby = findRoom(lobbyId());
-    lobby->markers.insert(identity.uid, lobby->log.size());
+    if (m_owner.isEmpty() && mayOwn)
+        m_owner = name.folded;
+    return m_owner == name.folded;
+}
+
+Identity MemoryState::addPerson(const PreparedName &name, bool guest, bool owner)
+{
+    const Identity identity{"u" + QByteArray::number(++m_lastUid), name.name, guest, owner};
+    m_people.insert(identity.uid, {identity, name, {}, false, now()});
+    MemoryRoom *lobby = roomOf(lobbyId());
+    lobby->markers.insert(identity.uid, lobby->lastId());
     publish([user = userOf(identity, Presence::Offline)](Store &store) { emit store.usersPublished({user}); });
     return identity;
 }
 
+const MemoryState::Person *MemoryState::personNamed(const QByteArray &foldedName) const
+{
+    const auto person
+        = std::ranges::find_if(m_people, [&](const Person &one) { return one.name.folded == foldedName; });
+    return person != m_people.end() ? &*person : nullptr;
+}
+
+MemoryState::Person *MemoryState::accountNamed(const QByteArray &foldedName)
+{
+    const Person *person = personNamed(foldedName);
+    return person && !person->identity.guest ? &m_people[person->identity.uid] : nullptr;
+}
+
+/// As the account is now, whatever the identity was then.
+User MemoryState::userOf(const Identity &identity, Presence presence) const
+{
+    const Person person = m_people.value(identity.uid, {identity, {}, {}, false, 0});
+    return {identity.name, presence, identity.guest, person.identity.owner, person.blocked};
+}
+
 void MemoryState::forgetPerson(const QByteArray &uid)
 {
+    for (MemoryRoom &room : m_rooms)
+        endIn(room, uid);
     m_people.remove(uid);
-    for (RoomState &room : m_rooms) {
-        room.members.remove(uid);
-        room.markers.remove(uid);
-        room.sent.removeIf([&](const auto &sent) { return sent.key().first == uid; });
-    }
 }
 
 void MemoryState::expireGuests()
@@ -173,7 +300,7 @@ void MemoryState::expireGuests()
             expired.append(person.identity.uid);
     }
     for (const QByteArray &uid : expired) {
-        m_signIns.remove(m_people.value(uid).guestToken);
+        m_signIns.removeIf([&](const auto &signIn) { return signIn.value().uid == uid; });
         forgetPerson(uid);
     }
 }
@@ -199,38 +326,48 @@ Result<SessionStart> MemoryState::openSession(const QByteArray &tokenHash)
     const auto identity = findSignIn(tokenHash);
     if (!identity)
         return identity.error();
-    QList<Room> rooms = *findRooms(*identity);
-    rooms.removeIf([](const Room &room) { return room.role == Role::None; });
+    roomOf(lobbyId());
     SessionStart start{*identity, {}};
-    for (const Room &room : std::as_const(rooms))
-        start.rooms.append({room, 0});
+    for (const MemoryRoom &room : std::as_const(m_rooms)) {
+        if (roleIn(room, identity->uid) != Role::None)
+            start.rooms.append({roomAsSeenBy(room, identity->uid), room.roster()});
+    }
     return start;
 }
 
 Result<QList<Room>> MemoryState::findRooms(const Identity &reader)
 {
-    findRoom(lobbyId());
+    roomOf(lobbyId());
     QList<Room> rooms;
-    for (const RoomState &room : std::as_const(m_rooms)) {
-        if (isVisible(room, reader.uid))
-            rooms.append(roomAsSeenBy(room, reader));
+    const auto ids = m_rooms.keys();
+    for (const RoomId &id : ids) {
+        if (const MemoryRoom *room = visibleRoom(id, reader.uid))
+            rooms.append(roomAsSeenBy(*room, reader.uid));
     }
     return rooms;
+}
+
+Result<RoomView> MemoryState::findRoom(const Identity &reader, const RoomId &id)
+{
+    const MemoryRoom *room = visibleRoom(id, reader.uid);
+    if (!room)
+        return noSuchRoom();
+    return RoomView{roomAsSeenBy(*room, reader.uid), room->roster()};
 }
 
 Result<QList<RoomPosition>> MemoryState::findPositions(const QList<RoomId> &rooms)
 {
     QList<RoomPosition> positions;
     for (const RoomId &id : rooms) {
-        if (const RoomState *room = findRoom(id))
-            positions.append({id, {room->room.epoch, room->log.size(), 0}});
+        if (const MemoryRoom *room = roomOf(id))
+            positions.append({id, {room->room.epoch, room->lastId(), 0}, room->roster()});
     }
     return positions;
 }
 
 Result<Epoch> MemoryState::renewEpoch(const RoomId &id, const Epoch &expected)
 {
-    RoomState *room = findRoom(id);
+    MemoryRoom *room = roomOf(id);
     if (!room)
         return noSuchRoom();
     if (room->room.epoch == expected) {
@@ -240,95 +377,365 @@ Result<Epoch> MemoryState::renewEpoch(const RoomId &id, const Epoch &expected)
     return room->room.epoch;
 }
 
-MemoryState::RoomState *MemoryState::findRoom(const RoomId &id)
+Result<CreatedRoom> MemoryState::createRoom(const Identity &maker, const RoomPlan &plan)
 {
+    const auto others = uidsOf(plan.with);
+    if (!others)
+        return others.error();
+    if (plan.kind == RoomKind::Direct) {
+        MemoryRoom *pair = others->size() == 1 ? pairOf(maker.uid, others->first()) : nullptr;
+        if (pair && pair->isWaiting(maker.uid))
+            join(*pair, maker.uid);
+        return pair ? CreatedRoom{roomAsSeenBy(*pair, maker.uid), true} : CreatedRoom{createDirect(maker, *others)};
+    }
+    if (plan.kind == RoomKind::Public && isRoomNameTaken(plan.folded))
+        return Error{ErrorCode::RoomExists, u"There is a room of that name."_s};
+    MemoryRoom &room = makeRoom(RoomId(u"r%1"_s.arg(++m_lastRoom)), plan.kind, plan.name);
+    room.folded = plan.folded;
+    room.room.topic = plan.topic;
+    room.add(maker.uid, Role::Owner);
+    for (const QByteArray &uid : *others)
+        room.add(uid, Role::Member);
+    publishJoined(room, maker.uid);
+    for (const QByteArray &uid : *others)
+        publishJoined(room, uid);
+    return CreatedRoom{roomAsSeenBy(room, maker.uid)};
+}
+
+Room MemoryState::createDirect(const Identity &maker, const QList<QByteArray> &others)
+{
+    MemoryRoom &room = makeRoom(RoomId(u"r%1"_s.arg(++m_lastRoom)), RoomKind::Direct, {});
+    room.isPair = others.size() == 1;
+    room.add(maker.uid, Role::Member);
+    for (const QByteArray &uid : others)
+        room.wait(uid);
+    publishJoined(room, maker.uid);
+    return roomAsSeenBy(room, maker.uid);
+}
+
+Result<Room> MemoryState::editRoom(
+    const Identity &editor, const RoomId &id, const RoomEdit &edit, const QByteArray &folded)
+{
+    MemoryRoom *room = visibleRoom(id, editor.uid);
+    if (!room)
+        return noSuchRoom();
+    if (room->isDirect() || roleIn(*room, editor.uid) < Role::Moderator)
+        return forbidden(u"The room's owner and moderators do that."_s);
+    if (edit.name && room->room.kind == RoomKind::Public && isRoomNameTaken(folded, id))
+        return Error{ErrorCode::RoomExists, u"There is a room of that name."_s};
+    const Room before = room->room;
+    if (edit.name) {
+        room->room.name = *edit.name;
+        room->folded = folded;
+    }
+    room->room.topic = edit.topic.value_or(room->room.topic);
+    if (room->room != before)
+        publish([id](Store &store) { emit store.roomEdited(id); }, id);
+    return roomAsSeenBy(*room, editor.uid);
+}
+
+Result<Members> MemoryState::findMembers(const QByteArray &readerUid, const RoomId &id)
+{
+    const MemoryRoom *room = visibleRoom(id, readerUid);
+    if (!room)
+        return noSuchRoom();
+    QMap<QByteArray, RoomMember> byName;
+    const QList<QByteArray> uids = readerUid.isEmpty() ? room->members() : room->everybody();
+    for (const QByteArray &uid : uids)
+        byName.insert(m_people.value(uid).name.folded, memberOf(*room, uid));
+    return Members{byName.values(), room->roster()};
+}
+
+Result<Done> MemoryState::addMember(const Identity &actor, const RoomId &id, const QByteArray &foldedName)
+{
+    MemoryRoom *room = visibleRoom(id, actor.uid);
+    if (!room)
+        return noSuchRoom();
+    if (room->isDirect())
+        return forbidden(u"Nobody joins a direct room."_s);
+    const Person *person = personNamed(foldedName);
+    const bool isOneself = person && person->identity.uid == actor.uid;
+    if (!isOneself && roleIn(*room, actor.uid) == Role::None)
+        return forbidden(u"Join the room first."_s);
+    if (!person)
+        return noSuchUser();
+    if (roleIn(*room, person->identity.uid) == Role::None)
+        join(*room, person->identity.uid);
+    return Done();
+}
+
+Result<Done> MemoryState::removeMember(const Identity &actor, const RoomId &id, const QByteArray &foldedName)
+{
+    MemoryRoom *room = visibleRoom(id, actor.uid);
+    if (!room)
+        return noSuchRoom();
+    if (room->isLobby())
+        return forbidden(u"Nobody leaves the lobby."_s);
+    const Person *person = personNamed(foldedName);
+    const QByteArray uid = person ? person->identity.uid : QByteArray();
+    const Role own = roleIn(*room, actor.uid);
+    if (uid != actor.uid && (room->isDirect() || own < Role::Moderator))
+        return forbidden(u"The room's owner and moderators do that."_s);
+    if (!person)
+        return noSuchUser();
+    if (uid != actor.uid && own <= room->roleOf(uid))
+        return forbidden(u"They aren't of lower rank."_s);
+    if (room->roleOf(uid) != Role::None)
+        leave(*room, uid);
+    return Done();
+}
+
+Result<Done> MemoryState::setRole(const Identity &actor, const RoomId &id, const QByteArray &foldedName, Role role)
+{
+    MemoryRoom *room = visibleRoom(id, actor.uid);
+    if (!room)
+        return noSuchRoom();
+    if (room->isLobby() || roleIn(*room, actor.uid) != Role::Owner)
+        return forbidden(u"The room's owner does that."_s);
+    const Person *person = personNamed(foldedName);
+    if (!person || room->roleOf(person->identity.uid) == Role::None)
+        return noSuchUser();
+    const QByteArray uid = person->identity.uid;
+    if (room->roleOf(uid) == role)
+        return Done();
+    if (uid == actor.uid)
+        return forbidden(u"Hand the room on instead."_s);
+    room->setRole(uid, role);
+    if (role == Role::Owner)
+        room->setRole(actor.uid, Role::Moderator);
+    publishMembers(*room, role == Role::Owner ? QList{uid, actor.uid} : QList{uid});
+    return Done();
+}
+
+Result<Done> MemoryState::startTyping(const Identity &user, const RoomId &id)
+{
+    const MemoryRoom *room = visibleRoom(id, user.uid);
+    if (!room)
+        return noSuchRoom();
+    if (roleIn(*room, user.uid) == Role::None)
+        return forbidden(u"Join the room first."_s);
+    publish(
+        [uid = user.uid, typing = UserTyping{id, user.name}](Store &store) { emit store.typingPublished(uid, typing); },
+        id);
+    return Done();
+}
+
+MemoryRoom &MemoryState::makeRoom(const RoomId &id, RoomKind kind, const QString &name)
+{
+    MemoryRoom &room = m_rooms[id];
+    room.room.id = id;
+    room.room.name = name;
+    room.room.kind = kind;
+    room.room.epoch = newEpoch();
+    return room;
+}
+
+/// Null if there is none.
+MemoryRoom *MemoryState::roomOf(const RoomId &id)
+{
+    if (id == lobbyId() && !m_rooms.contains(id))
+        makeRoom(id, RoomKind::Public, u"Lobby"_s).folded = "lobby";
     const auto room = m_rooms.find(id);
-    if (room != m_rooms.end())
-        return &*room;
-    if (id != lobbyId())
-        return nullptr;
-    addRoom(id, RoomKind::Public, {});
-    m_rooms[id].room.name = u"Lobby"_s;
-    return &m_rooms[id];
+    return room != m_rooms.end() ? &*room : nullptr;
 }
 
-bool MemoryState::isMember(const RoomState &room, const QByteArray &uid) const
+/// Null if the user may not know of it.
+MemoryRoom *MemoryState::visibleRoom(const RoomId &id, const QByteArray &uid)
 {
-    return uid.isEmpty() || room.room.id == lobbyId() || room.members.contains(uid);
+    MemoryRoom *room = roomOf(id);
+    const bool isVisible
+        = room && (uid.isEmpty() || room->room.kind == RoomKind::Public || room->roleOf(uid) != Role::None);
+    return isVisible ? room : nullptr;
 }
 
-bool MemoryState::isVisible(const RoomState &room, const QByteArray &uid) const
+MemoryRoom *MemoryState::pairOf(const QByteArray &uid, const QByteArray &otherUid)
 {
-    return room.room.kind == RoomKind::Public || isMember(room, uid);
+    const auto room = std::ranges::find_if(m_rooms, [&](const MemoryRoom &one) {
+        const auto both = one.everybody();
+        return one.isPair && both.contains(uid) && both.contains(otherUid);
+    });
+    return room != m_rooms.end() ? &*room : nullptr;
 }
 
-Room MemoryState::roomAsSeenBy(const RoomState &state, const Identity &reader) const
+bool MemoryState::isRoomNameTaken(const QByteArray &folded, const RoomId &butBy) const
+{
+    return std::ranges::any_of(m_rooms, [&](const MemoryRoom &one) {
+        return one.room.kind == RoomKind::Public && one.folded == folded && one.room.id != butBy;
+    });
+}
+
+Role MemoryState::roleIn(const MemoryRoom &room, const QByteArray &uid) const
+{
+    if (room.isLobby())
+        return m_people.value(uid).identity.owner ? Role::Owner : Role::Member;
+    return room.roleOf(uid);
+}
+
+Room MemoryState::roomAsSeenBy(const MemoryRoom &state, const QByteArray &readerUid) const
 {
     Room room = state.room;
-    room.members = static_cast<int>(room.id == lobbyId() ? m_people.size() : state.members.size());
-    room.lastId = state.log.size();
-    room.readId = state.markers.value(reader.uid);
-    room.role = isMember(state, reader.uid) ? Role::Member : Role::None;
+    room.members = static_cast<int>(state.isLobby() ? m_people.size() : state.everybody().size());
+    room.lastId = state.lastId();
+    room.readId = state.markers.value(readerUid);
+    room.role = roleIn(state, readerUid);
+    if (state.isDirect())
+        room.with = othersIn(state, readerUid);
     return room;
+}
+
+QList<UserName> MemoryState::othersIn(const MemoryRoom &room, const QByteArray &readerUid) const
+{
+    QList<UserName> others = room.gone.values();
+    const auto everybody = room.everybody();
+    for (const QByteArray &uid : everybody) {
+        if (uid != readerUid)
+            others.append(m_people.value(uid).identity.name);
+    }
+    std::ranges::sort(others, std::less<>());
+    return others;
+}
+
+Result<QList<QByteArray>> MemoryState::uidsOf(const QList<QByteArray> &foldedNames) const
+{
+    QList<QByteArray> uids;
+    for (const QByteArray &folded : foldedNames) {
+        const Person *person = personNamed(folded);
+        if (!person)
+            return noSuchUser();
+        uids.append(person->identity.uid);
+    }
+    return uids;
+}
+
+/// A Direct room is as the user left it; in others there is nothing to be read yet.
+void MemoryState::join(MemoryRoom &room, const QByteArray &uid)
+{
+    if (!room.isDirect())
+        room.markers.insert(uid, room.lastId());
+    room.add(uid, Role::Member);
+    publishMembers(room, {uid});
+    publishJoined(room, uid);
+}
+
+void MemoryState::leave(MemoryRoom &room, const QByteArray &uid)
+{
+    const RoomMember left = memberOf(room, uid);
+    room.remove(uid);
+    if (room.isPair)
+        room.wait(uid);
+    else
+        room.markers.remove(uid);
+    const auto heir = left.member.role == Role::Owner ? room.heir() : std::nullopt;
+    if (heir)
+        room.setRole(*heir, Role::Owner);
+    publishMembers(room, heir ? QList{*heir} : QList<QByteArray>(), {left});
+}
+
+/// The guest leaves for good.
+void MemoryState::endIn(MemoryRoom &room, const QByteArray &uid)
+{
+    const bool wasThere = room.roleOf(uid) != Role::None;
+    if (room.isDirect() && (wasThere || room.isWaiting(uid)))
+        room.gone.insert(uid, m_people.value(uid).identity.name);
+    if (wasThere)
+        leave(room, uid);
+    room.remove(uid);
+    room.markers.remove(uid);
+    room.sent.removeIf([&](const auto &sent) { return sent.key().first == uid; });
+}
+
+/// All who waited for the next message of a Direct room are in it now.
+void MemoryState::reveal(MemoryRoom &room)
+{
+    const QList<QByteArray> waiting = room.waiting();
+    if (waiting.isEmpty())
+        return;
+    for (const QByteArray &uid : waiting) {
+        room.add(uid, Role::Member);
+        publishJoined(room, uid);
+    }
+    publishMembers(room, waiting);
+}
+
+RoomMember MemoryState::memberOf(const MemoryRoom &room, const QByteArray &uid) const
+{
+    const Role role = room.isWaiting(uid) ? Role::Member : room.roleOf(uid);
+    return {uid, {userOf(m_people.value(uid).identity, Presence::Offline), role}};
+}
+
+void MemoryState::publishMembers(MemoryRoom &room, const QList<QByteArray> &joined, const QList<RoomMember> &left)
+{
+    MembersUpdate update{room.room.id, room.step(), room.lastId(), {}, left};
+    for (const QByteArray &uid : joined)
+        update.joined.append(memberOf(room, uid));
+    publish([update](Store &store) { emit store.membersPublished(update); }, room.room.id);
+}
+
+void MemoryState::publishJoined(const MemoryRoom &room, const QByteArray &uid)
+{
+    publish([uid, id = room.room.id, from = room.lastId()](Store &store) { emit store.roomJoined(uid, id, from); });
 }
 
 // Messages
 
 Result<Accepted> MemoryState::appendMessage(const Identity &author, const SendMessage &send)
 {
-    RoomState *room = findRoom(send.room);
-    if (!room || !isVisible(*room, author.uid))
+    MemoryRoom *room = visibleRoom(send.room, author.uid);
+    if (!room)
         return noSuchRoom();
-    if (!isMember(*room, author.uid))
-        return Error{ErrorCode::Forbidden, u"Join the room first."_s};
     if (const auto sent = findSent(author, send.room, send.txnId))
         return sent;
-    if (send.replyTo > room->log.size())
+    if (roleIn(*room, author.uid) == Role::None)
+        return forbidden(u"Join the room first."_s);
+    if (room->isDirect() && room->everybody().size() == 1)
+        return forbidden(u"Nobody else is here any more."_s);
+    if (send.replyTo > room->lastId())
         return Error{ErrorCode::NoSuchMessage, u"There is no message to reply to."_s};
+    reveal(*room);
     return Accepted{append(*room, author, send), false};
 }
 
 Result<Accepted> MemoryState::findSent(const Identity &author, const RoomId &id, const TxnId &txnId)
 {
-    const RoomState *room = findRoom(id);
-    const Sent sent = room ? room->sent.value({author.uid, txnId}) : Sent();
-    if (sent.id == 0 || sent.at + txnTime < now() || !isVisible(*room, author.uid))
+    const MemoryRoom *room = visibleRoom(id, author.uid);
+    const MemoryRoom::Sent sent = room ? room->sent.value({author.uid, txnId}) : MemoryRoom::Sent();
+    if (sent.id == 0 || sent.at + txnTime < now())
         return Error{ErrorCode::NoSuchMessage, u"Nothing was sent with this txn_id."_s};
     return Accepted{room->log.at(sent.id - 1), true};
 }
 
-LoggedMessage MemoryState::append(RoomState &room, const Identity &author, const SendMessage &send)
+LoggedMessage MemoryState::append(MemoryRoom &room, const Identity &author, const SendMessage &send)
 {
-    const MessageId id = room.log.size() + 1;
+    const MessageId id = room.lastId() + 1;
     const QDateTime time = fromMilliseconds(now());
     const QDateTime earliest = room.log.isEmpty() ? time : room.log.last().message.time;
-    const LoggedMessage logged{
-        {send.room, id, author.name, std::max(time, earliest), send.text, send.txnId, send.replyTo}, author.uid,
-        room.room.epoch};
+    LoggedMessage logged{{send.room, id, author.name, std::max(time, earliest), send.text, send.txnId, send.replyTo},
+        author.uid, room.room.epoch};
     room.log.append(logged);
     room.markers.insert(author.uid, id);
     if (!send.txnId.isEmpty())
         room.sent.insert({author.uid, send.txnId}, {id, now()});
+    logged.roster = room.roster();
     publish([logged](Store &store) { emit store.messagePublished(logged); }, send.room);
     return logged;
 }
 
 Result<LogPage> MemoryState::readLog(const QByteArray &readerUid, const RoomId &id, const HistoryQuery &query)
 {
-    const RoomState *room = findRoom(id);
-    if (!room || !isVisible(*room, readerUid))
+    const MemoryRoom *room = visibleRoom(id, readerUid);
+    if (!room)
         return noSuchRoom();
     const Range range = rangeOf(query, room->log);
     const qsizetype count = std::max<qsizetype>(range.to - range.from + 1, 0);
-    return LogPage{room->log.mid(range.from - 1, count), 1, room->log.size(), 0, room->room.epoch};
+    return LogPage{room->log.mid(range.from - 1, count), 1, room->lastId(), 0, room->room.epoch, room->roster()};
 }
 
 Result<Done> MemoryState::setReadMarker(const Identity &reader, const ReadMarker &marker)
 {
-    RoomState *room = findRoom(marker.room);
-    if (!room || !isVisible(*room, reader.uid))
+    MemoryRoom *room = visibleRoom(marker.room, reader.uid);
+    if (!room)
         return noSuchRoom();
-    if (marker.id < 0 || marker.id > room->log.size())
+    if (marker.id < 0 || marker.id > room->lastId())
         return Error{ErrorCode::BadRequest, u"id: beyond the room's last message"_s};
     if (std::exchange(room->markers[reader.uid], marker.id) != marker.id)
         publish([uid = reader.uid, marker](Store &store) { emit store.readMarkerPublished(uid, marker); });
@@ -422,22 +829,22 @@ void MemoryState::advanceClock(std::chrono::milliseconds time)
 
 void MemoryState::addRoom(const RoomId &id, RoomKind kind, const QList<QByteArray> &memberUids)
 {
-    RoomState &room = m_rooms[id];
-    room.room.id = id;
-    room.room.name = id.toString();
-    room.room.kind = kind;
-    room.room.epoch = newEpoch();
-    room.members = QSet<QByteArray>(memberUids.begin(), memberUids.end());
+    MemoryRoom &room = makeRoom(id, kind, id.toString());
+    room.folded = id.toString().toUtf8();
+    for (const QByteArray &uid : memberUids)
+        room.add(uid, Role::Member);
 }
 
-void MemoryState::removeMember(const RoomId &id, const QByteArray &uid)
+void MemoryState::forgetMember(const RoomId &id, const QByteArray &uid)
 {
-    findRoom(id)->members.remove(uid);
+    MemoryRoom *room = roomOf(id);
+    room->remove(uid);
+    room->step();
 }
 
 void MemoryState::forgetRoom(const RoomId &id)
 {
-    RoomState *room = findRoom(id);
+    MemoryRoom *room = roomOf(id);
     room->log.clear();
     room->sent.clear();
     room->markers.clear();
@@ -446,7 +853,7 @@ void MemoryState::forgetRoom(const RoomId &id)
 
 void MemoryState::cutLog(const RoomId &id, MessageId lastId)
 {
-    RoomState *room = findRoom(id);
+    MemoryRoom *room = roomOf(id);
     room->log.resize(lastId);
     room->sent.removeIf([&](const auto &sent) { return sent.value().id > lastId; });
 }

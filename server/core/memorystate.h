@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/core/store.h"
-
-#include <QHash>
-#include <QMap>
-#include <QSet>
+#include "server/core/memoryroom.h"
 
 #include <chrono>
 
@@ -33,17 +29,33 @@ public:
     // The operations of Store, under the same names.
 
     Result<Identity> createAccount(
-        const PreparedName &name, const QByteArray &passwordHash, const QByteArray &tokenHash);
+        const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool mayOwn = false);
     Result<Account> findAccount(const QByteArray &foldedName);
-    Result<Done> createSignIn(const QByteArray &uid, const QByteArray &tokenHash);
-    Result<Identity> createGuest(const PreparedName &name, const QByteArray &tokenHash);
+    Result<Done> createSignIn(const QByteArray &uid, const NewSignIn &signIn);
+    Result<Identity> createGuest(const PreparedName &name, const NewSignIn &signIn);
     Result<Identity> findSignIn(const QByteArray &tokenHash);
     Result<Done> endSignIn(const QByteArray &tokenHash);
+    Result<QList<SignIn>> findSignIns(const QByteArray &uid, const QByteArray &tokenHash);
+    Result<Done> endSignInById(const QByteArray &uid, const QString &id);
+    Result<Done> setPassword(
+        const QByteArray &foldedName, const QByteArray &passwordHash, const QByteArray &keptTokenHash);
+    Result<bool> findRegistration();
+    Result<Done> setRegistration(bool open);
+    Result<Done> setOwner(const QByteArray &foldedName);
+    Result<Done> setBlocked(const QByteArray &foldedName, bool blocked);
     Result<UserPage> findUsers(const UserQuery &query);
     Result<SessionStart> openSession(const QByteArray &tokenHash);
     Result<QList<Room>> findRooms(const Identity &reader);
+    Result<RoomView> findRoom(const Identity &reader, const RoomId &room);
     Result<QList<RoomPosition>> findPositions(const QList<RoomId> &rooms);
     Result<Epoch> renewEpoch(const RoomId &room, const Epoch &expected);
+    Result<CreatedRoom> createRoom(const Identity &maker, const RoomPlan &plan);
+    Result<Room> editRoom(const Identity &editor, const RoomId &room, const RoomEdit &edit, const QByteArray &folded);
+    Result<Members> findMembers(const QByteArray &readerUid, const RoomId &room);
+    Result<Done> addMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName);
+    Result<Done> removeMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName);
+    Result<Done> setRole(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role);
+    Result<Done> startTyping(const Identity &user, const RoomId &room);
     Result<Accepted> appendMessage(const Identity &author, const SendMessage &send);
     Result<Accepted> findSent(const Identity &author, const RoomId &room, const TxnId &txnId);
     Result<LogPage> readLog(const QByteArray &readerUid, const RoomId &room, const HistoryQuery &query);
@@ -57,9 +69,10 @@ public:
     // What tests do behind everybody's back.
 
     void advanceClock(std::chrono::milliseconds time);
-    /// Makes a room, and these users its members.
+    /// Makes a room, and these users its members; nobody is told.
     void addRoom(const RoomId &id, RoomKind kind, const QList<QByteArray> &memberUids);
-    void removeMember(const RoomId &id, const QByteArray &uid);
+    /// They aren't in the room any more; nobody is told.
+    void forgetMember(const RoomId &id, const QByteArray &uid);
     /// The log is lost, with its epoch.
     void forgetRoom(const RoomId &id);
     /// The end of the log is lost, and the epoch kept: what a store does that was promised less than it promised.
@@ -74,23 +87,17 @@ private:
         Identity identity;
         PreparedName name;
         QByteArray passwordHash;
-        QByteArray guestToken; ///< Hash.
+        bool blocked = false;
         qint64 seen = 0; ///< Guests: the last sign of life.
     };
 
-    struct Sent
+    struct SignInState
     {
-        MessageId id = 0;
-        qint64 at = 0;
-    };
-
-    struct RoomState
-    {
-        Room room; ///< As nobody in particular sees it.
-        QSet<QByteArray> members; ///< Not of the lobby.
-        QList<LoggedMessage> log;
-        QHash<std::pair<QByteArray, TxnId>, Sent> sent;
-        QHash<QByteArray, MessageId> markers;
+        QByteArray uid;
+        int number = 0;
+        QString client;
+        qint64 created = 0;
+        qint64 seen = 0;
     };
 
     struct Said
@@ -107,14 +114,33 @@ private:
 
     qint64 now() const;
     Epoch newEpoch();
-    RoomState *findRoom(const RoomId &id);
-    bool isMember(const RoomState &room, const QByteArray &uid) const;
-    bool isVisible(const RoomState &room, const QByteArray &uid) const;
-    Room roomAsSeenBy(const RoomState &room, const Identity &reader) const;
-    LoggedMessage append(RoomState &room, const Identity &author, const SendMessage &send);
+    MemoryRoom &makeRoom(const RoomId &id, RoomKind kind, const QString &name);
+    MemoryRoom *roomOf(const RoomId &id);
+    MemoryRoom *visibleRoom(const RoomId &id, const QByteArray &uid);
+    MemoryRoom *pairOf(const QByteArray &uid, const QByteArray &otherUid);
+    bool isRoomNameTaken(const QByteArray &folded, const RoomId &butBy = {}) const;
+    Role roleIn(const MemoryRoom &room, const QByteArray &uid) const;
+    Room roomAsSeenBy(const MemoryRoom &room, const QByteArray &readerUid) const;
+    QList<UserName> othersIn(const MemoryRoom &room, const QByteArray &readerUid) const;
+    Result<QList<QByteArray>> uidsOf(const QList<QByteArray> &foldedNames) const;
+    Room createDirect(const Identity &maker, const QList<QByteArray> &others);
+    void join(MemoryRoom &room, const QByteArray &uid);
+    void leave(MemoryRoom &room, const QByteArray &uid);
+    void endIn(MemoryRoom &room, const QByteArray &uid);
+    void reveal(MemoryRoom &room);
+    RoomMember memberOf(const MemoryRoom &room, const QByteArray &uid) const;
+    void publishMembers(MemoryRoom &room, const QList<QByteArray> &joined, const QList<RoomMember> &left = {});
+    void publishJoined(const MemoryRoom &room, const QByteArray &uid);
+    LoggedMessage append(MemoryRoom &room, const Identity &author, const SendMessage &send);
 
     bool isTaken(const PreparedName &name) const;
-    Identity addPerson(const PreparedName &name, bool guest);
+    bool takesOver(const PreparedName &name, bool mayOwn);
+    Identity addPerson(const PreparedName &name, bool guest, bool owner);
+    const Person *personNamed(const QByteArray &foldedName) const;
+    Person *accountNamed(const QByteArray &foldedName);
+    User userOf(const Identity &identity, Presence presence) const;
+    void addSignIn(const QByteArray &uid, const NewSignIn &signIn);
+    void endSignInsOf(const QByteArray &uid, const QByteArray &keptTokenHash = {});
     void forgetPerson(const QByteArray &uid);
     void expireGuests();
     bool isPresent(const QByteArray &uid) const;
@@ -129,9 +155,13 @@ private:
     qint64 m_clockOffset = 0;
     int m_lastUid = 0;
     int m_lastEpoch = 0;
+    int m_lastSignIn = 0;
+    int m_lastRoom = 0;
+    bool m_registration = true;
+    QByteArray m_owner; ///< The server's: a folded name.
     QMap<QByteArray, Person> m_people; ///< By uid.
-    QHash<QByteArray, QByteArray> m_signIns; ///< Token hash to uid.
-    QMap<RoomId, RoomState> m_rooms;
+    QHash<QByteArray, SignInState> m_signIns; ///< By token hash.
+    QMap<RoomId, MemoryRoom> m_rooms;
     QHash<Node, NodePresence> m_presence;
 };
 

@@ -127,10 +127,10 @@ void MemoryStore::schedulePublication()
         Qt::QueuedConnection);
 }
 
-void MemoryStore::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool, Handler<Identity> handler)
+void MemoryStore::createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn,
+    bool mayOwn, Handler<Identity> handler)
 {
-    run("createAccount", handler, [&] { return m_state->createAccount(name, passwordHash, signIn.tokenHash); });
+    run("createAccount", handler, [&] { return m_state->createAccount(name, passwordHash, signIn, mayOwn); });
 }
 
 void MemoryStore::findAccount(const QByteArray &foldedName, Handler<Account> handler)
@@ -140,12 +140,12 @@ void MemoryStore::findAccount(const QByteArray &foldedName, Handler<Account> han
 
 void MemoryStore::createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler)
 {
-    run("createSignIn", handler, [&] { return m_state->createSignIn(uid, signIn.tokenHash); });
+    run("createSignIn", handler, [&] { return m_state->createSignIn(uid, signIn); });
 }
 
 void MemoryStore::createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler)
 {
-    run("createGuest", handler, [&] { return m_state->createGuest(name, signIn.tokenHash); });
+    run("createGuest", handler, [&] { return m_state->createGuest(name, signIn); });
 }
 
 void MemoryStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)
@@ -156,6 +156,42 @@ void MemoryStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> hand
 void MemoryStore::endSignIn(const QByteArray &tokenHash, Handler<Done> handler)
 {
     run("endSignIn", handler, [&] { return m_state->endSignIn(tokenHash); });
+}
+
+void MemoryStore::findSignIns(const QByteArray &uid, const QByteArray &tokenHash, Handler<QList<SignIn>> handler)
+{
+    run("findSignIns", handler, [&] { return m_state->findSignIns(uid, tokenHash); });
+}
+
+void MemoryStore::endSignInById(const QByteArray &uid, const QString &id, Handler<Done> handler)
+{
+    run("endSignInById", handler, [&] { return m_state->endSignInById(uid, id); });
+}
+
+void MemoryStore::setPassword(const QByteArray &foldedName, const QByteArray &passwordHash,
+    const QByteArray &keptTokenHash, Handler<Done> handler)
+{
+    run("setPassword", handler, [&] { return m_state->setPassword(foldedName, passwordHash, keptTokenHash); });
+}
+
+void MemoryStore::findRegistration(Handler<bool> handler)
+{
+    run("findRegistration", handler, [&] { return m_state->findRegistration(); });
+}
+
+void MemoryStore::setRegistration(bool open, Handler<Done> handler)
+{
+    run("setRegistration", handler, [&] { return m_state->setRegistration(open); });
+}
+
+void MemoryStore::setOwner(const QByteArray &foldedName, Handler<Done> handler)
+{
+    run("setOwner", handler, [&] { return m_state->setOwner(foldedName); });
+}
+
+void MemoryStore::setBlocked(const QByteArray &foldedName, bool blocked, Handler<Done> handler)
+{
+    run("setBlocked", handler, [&] { return m_state->setBlocked(foldedName, blocked); });
 }
 
 void MemoryStore::findUsers(const UserQuery &query, Handler<UserPage> handler)
@@ -173,6 +209,11 @@ void MemoryStore::findRooms(const Identity &reader, Handler<QList<Room>> handler
     run("findRooms", handler, [&] { return m_state->findRooms(reader); });
 }
 
+void MemoryStore::findRoom(const Identity &reader, const RoomId &room, Handler<RoomView> handler)
+{
+    run("findRoom", handler, [&] { return m_state->findRoom(reader, room); });
+}
+
 void MemoryStore::findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler)
 {
     run("findPositions", handler, [&] { return m_state->findPositions(rooms); });
@@ -181,6 +222,45 @@ void MemoryStore::findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPo
 void MemoryStore::renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch> handler)
 {
     run("renewEpoch", handler, [&] { return m_state->renewEpoch(room, expected); });
+}
+
+void MemoryStore::createRoom(const Identity &maker, const RoomPlan &plan, Handler<CreatedRoom> handler)
+{
+    run("createRoom", handler, [&] { return m_state->createRoom(maker, plan); });
+}
+
+void MemoryStore::editRoom(
+    const Identity &editor, const RoomId &room, const RoomEdit &edit, const QByteArray &folded, Handler<Room> handler)
+{
+    run("editRoom", handler, [&] { return m_state->editRoom(editor, room, edit, folded); });
+}
+
+void MemoryStore::findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members> handler)
+{
+    run("findMembers", handler, [&] { return m_state->findMembers(readerUid, room); });
+}
+
+void MemoryStore::addMember(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler)
+{
+    run("addMember", handler, [&] { return m_state->addMember(actor, room, foldedName); });
+}
+
+void MemoryStore::removeMember(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler)
+{
+    run("removeMember", handler, [&] { return m_state->removeMember(actor, room, foldedName); });
+}
+
+void MemoryStore::setRole(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role, Handler<Done> handler)
+{
+    run("setRole", handler, [&] { return m_state->setRole(actor, room, foldedName, role); });
+}
+
+void MemoryStore::startTyping(const Identity &user, const RoomId &room, Handler<Done> handler)
+{
+    run("startTyping", handler, [&] { return m_state->startTyping(user, room); });
 }
 
 void MemoryStore::appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted> handler)

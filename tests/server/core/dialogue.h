@@ -27,7 +27,7 @@ inline void settle()
 inline Identity signUp(MemoryState &state, const QString &name)
 {
     const PreparedName prepared{UserName(name), name.toUtf8(), name.toUtf8()};
-    return *state.createAccount(prepared, {}, hashToken(name.toUpper()));
+    return *state.createAccount(prepared, {}, {hashToken(name.toUpper())});
 }
 
 /// The JSON of a frame as it was made for the wire.

@@ -299,11 +299,11 @@ void PresenceTrackerTest::keepsADeparterWhoseNameCameBack()
 {
     const PreparedName name{UserName(u"gil"_s), "gil"_ba, "gil"_ba};
     PresenceNode here(m_state, quick);
-    const Identity first = *m_state->createGuest(name, "t1"_ba);
+    const Identity first = *m_state->createGuest(name, {"t1"_ba});
     here.tracker.enter(first);
     here.tracker.leave(first.uid);
-    QVERIFY(m_state->endSignIn("t1"_ba));
-    const Identity second = *m_state->createGuest(name, "t2"_ba);
+    QVERIFY(m_state->endSignIn({"t1"_ba}));
+    const Identity second = *m_state->createGuest(name, {"t2"_ba});
     here.tracker.enter(second);
     QTRY_COMPARE(here.store.calls("leavePresence"), 1);
     settle();

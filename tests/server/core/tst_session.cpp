@@ -430,7 +430,6 @@ void SessionTest::answersMalformedFramesAndGoesOn_data()
     QTest::newRow("unknown type") << R"({"type":"dance"})"_ba << u"error bad_request"_s;
     QTest::newRow("send without a text") << R"({"type":"send","txn_id":"t","room":"lobby"})"_ba
                                          << u"error bad_request t"_s;
-    QTest::newRow("typing") << R"({"type":"typing","room":"lobby"})"_ba << u"error not_supported"_s;
     QTest::newRow("presence") << R"({"type":"presence","presence":"away"})"_ba << u"error not_supported"_s;
 }
 
@@ -620,7 +619,7 @@ void SessionTest::asksAgainWhenMarkersMoveMeanwhile()
 void SessionTest::closesWhenTheTokenEnds()
 {
     const QByteArray otherToken = hashToken(u"ADA2"_s);
-    QVERIFY(m_state->createSignIn(ada().uid, otherToken));
+    QVERIFY(m_state->createSignIn(ada().uid, {otherToken}));
     MemoryStore otherStore(m_state);
     Node otherNode(otherStore, {}, *m_server);
     TestClient one(*m_node), two(otherNode), third(*m_node);
@@ -811,7 +810,7 @@ void SessionTest::resetsWhatItCannotResume()
 void SessionTest::saysWhichRoomsWereLeft()
 {
     m_state->addRoom(side, RoomKind::Private, {ada().uid});
-    m_state->removeMember(side, ada().uid);
+    m_state->forgetMember(side, ada().uid);
     TestClient client(*m_node);
     client.hello(u"ada"_s, {{side, position(0, side)}});
     settle();
