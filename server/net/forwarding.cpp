@@ -44,8 +44,10 @@ bool isInAny(const QHostAddress &address, const QList<Subnet> &subnets)
 
 bool isForwarded(const HttpRequest &request)
 {
-    return std::ranges::any_of(request.headers,
-        [](const HttpHeader &header) { return header.name == "forwarded" || header.name.startsWith("x-forwarded-"); });
+    return std::ranges::any_of(request.headers, [](const HttpHeader &header) {
+        return header.name == "forwarded" || header.name == "via" || header.name == "x-real-ip"
+            || header.name.startsWith("x-forwarded-");
+    });
 }
 
 QHostAddress originOf(const HttpRequest &request, const QHostAddress &peer, const QList<Subnet> &trustedProxies)

@@ -69,6 +69,8 @@ void ForwardingTest::knowsWhatAProxyHasTouched_data()
     QTest::newRow("Forwarded") << "forwarded"_ba << true;
     QTest::newRow("X-Forwarded-For") << "x-forwarded-for"_ba << true;
     QTest::newRow("X-Forwarded-Proto") << "x-forwarded-proto"_ba << true;
+    QTest::newRow("X-Real-IP") << "x-real-ip"_ba << true;
+    QTest::newRow("Via") << "via"_ba << true;
     QTest::newRow("another") << "accept"_ba << false;
 }
 
