@@ -2,6 +2,7 @@
 #include "server/server.h"
 
 #include "server/core/accountservice.h"
+#include "server/core/adminservice.h"
 #include "server/core/node.h"
 #include "server/core/passwordhasher.h"
 #include "server/core/serverstate.h"
@@ -111,7 +112,8 @@ struct Server::Parts
         , node(store, config.limits, state)
         , hasher(config.limits)
         , accounts(store, hasher, state, config.limits)
-        , api(store, accounts, node.chat())
+        , admin(store, hasher)
+        , api({store, state, accounts, admin, node.chat(), node.rooms()})
         , router(api.routes(), accounts, origins(config))
     {
     }
@@ -124,6 +126,7 @@ struct Server::Parts
     Node node;
     PasswordHasher hasher;
     AccountService accounts;
+    AdminService admin;
     Api api;
     Router router;
     std::unique_ptr<Listener> listener;

@@ -27,6 +27,22 @@ Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &tok
             }};
 }
 
+Error registrationClosed()
+{
+    return {ErrorCode::RegistrationClosed, u"This server takes no new accounts."_s};
+}
+
+/// Only for somebody who knows the password.
+Error blocked()
+{
+    return {ErrorCode::BadCredentials, u"This account has been blocked by the server's owner."_s};
+}
+
+Error passwordChanged()
+{
+    return {ErrorCode::BadCredentials, u"The password has just been changed."_s};
+}
+
 }
 
 AccountService::AccountService(Store &store, PasswordHasher &hasher, const ServerState &server, const Limits &limits,
@@ -39,31 +55,27 @@ AccountService::AccountService(Store &store, PasswordHasher &hasher, const Serve
 {
 }
 
-void AccountService::registerAccount(const Credentials &credentials, Handler<SignedIn> handler)
+void AccountService::registerAccount(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler)
 {
-    if (!m_server.info().registrationOpen) {
-        const Error closed{ErrorCode::RegistrationClosed, u"This server takes no new accounts."_s};
-        return handler.later(closed);
-    }
+    if (!m_server.info().registrationOpen)
+        return handler.later(registrationClosed());
     const auto name = prepareName(credentials.username);
     if (!name)
         return handler.later(name.error());
     m_hasher.hash(credentials.password.value_or(QString()), name->name,
-        {this, [this, name = *name, handler](const Result<QByteArray> &hash) {
-             hash ? createAccount(name, *hash, handler) : handler(hash.error());
+        {this, [this, name = *name, visitor, handler](const Result<QByteArray> &hash) {
+             hash ? createAccount(name, *hash, visitor, handler) : handler(hash.error());
          }});
 }
 
-void AccountService::login(const Credentials &credentials, const QHostAddress &address, Handler<SignedIn> handler)
+void AccountService::login(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler)
 {
     if (!credentials.password)
-        return loginAsGuest(credentials.username, handler);
-    const QByteArray key = addressKey(address);
-    if (!m_failures.peek(key)) {
-        const Error often{ErrorCode::RateLimited, u"Too many failed sign-ins."_s, m_failures.retryAfter(key)};
-        return handler.later(often);
-    }
-    loginWithPassword(credentials, key, handler);
+        return loginAsGuest(credentials.username, visitor.client, handler);
+    verify(foldName(credentials.username), *credentials.password, visitor.address,
+        {this, [this, client = visitor.client, handler](const Result<Account> &account) {
+             account ? createSignIn(*account, client, handler) : handler(account.error());
+         }});
 }
 
 void AccountService::logout(const QByteArray &tokenHash, Handler<Done> handler)
@@ -76,7 +88,28 @@ void AccountService::authenticate(const QString &token, Handler<Identity> handle
     m_store.findSignIn(hashToken(token), std::move(handler));
 }
 
-void AccountService::loginAsGuest(const QString &username, const Handler<SignedIn> &handler)
+void AccountService::changePassword(const Identity &user, const QByteArray &tokenHash, const PasswordChange &change,
+    const QHostAddress &address, Handler<Done> handler)
+{
+    if (user.guest)
+        return handler.later(Error{ErrorCode::Forbidden, u"A guest has no password."_s});
+    verify(foldName(user.name.toString()), change.before, address,
+        {this, [this, tokenHash, password = change.after, handler](const Result<Account> &account) {
+             account ? setPassword(*account, tokenHash, password, handler) : handler(account.error());
+         }});
+}
+
+void AccountService::signIns(const Identity &user, const QByteArray &tokenHash, Handler<QList<SignIn>> handler)
+{
+    m_store.findSignIns(user.uid, tokenHash, std::move(handler));
+}
+
+void AccountService::endSignIn(const Identity &user, const QString &id, Handler<Done> handler)
+{
+    m_store.endSignInById(user.uid, id, std::move(handler));
+}
+
+void AccountService::loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler)
 {
     if (!m_server.info().guests) {
         const Error refused{ErrorCode::GuestsNotAllowed, u"This server takes no guests: a password is needed."_s};
@@ -86,46 +119,85 @@ void AccountService::loginAsGuest(const QString &username, const Handler<SignedI
     if (!name)
         return handler.later(name.error());
     const QString token = makeToken();
-    m_store.createGuest(*name, {hashToken(token)}, answering(handler, token));
-}
-
-void AccountService::loginWithPassword(
-    const Credentials &credentials, const QByteArray &address, const Handler<SignedIn> &handler)
-{
-    const auto compare = [=, this, password = *credentials.password](const Result<Account> &found) {
-        if (!found && found.error().code != ErrorCode::NoSuchUser)
-            return handler(found.error());
-        // For an unknown name something is compared, too: the time that it takes tells nobody who is here.
-        const Account account = found ? *found : Account();
-        m_hasher.verify(password, account.passwordHash, {this, [=, this](const Result<Done> &verified) {
-                                                             verified ? createSignIn(account.identity, handler)
-                                                                      : refuse(verified.error(), address, handler);
-                                                         }});
-    };
-    m_store.findAccount(foldName(credentials.username), {this, compare});
-}
-
-void AccountService::refuse(const Error &error, const QByteArray &address, const Handler<SignedIn> &handler)
-{
-    if (error.code == ErrorCode::BadCredentials)
-        m_failures.charge(address);
-    handler(error);
+    m_store.createGuest(*name, {hashToken(token), client}, answering(handler, token));
 }
 
 void AccountService::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const Handler<SignedIn> &handler)
+    const PreparedName &name, const QByteArray &passwordHash, const Visitor &visitor, const Handler<SignedIn> &handler)
 {
+    if (!m_server.info().registrationOpen) // any more
+        return handler(registrationClosed());
     const QString token = makeToken();
-    m_store.createAccount(name, passwordHash, {hashToken(token)}, false, answering(handler, token));
+    m_store.createAccount(
+        name, passwordHash, {hashToken(token), visitor.client}, visitor.isLocal, answering(handler, token));
 }
 
-void AccountService::createSignIn(const Identity &identity, const Handler<SignedIn> &handler)
+void AccountService::createSignIn(const Account &account, const QString &client, const Handler<SignedIn> &handler)
 {
+    if (account.blocked)
+        return handler(blocked());
     const QString token = makeToken();
-    const auto tell = [handler, identity, token](const Result<Done> &created) {
-        created ? handler(signedIn(token, identity)) : handler(created.error());
+    m_store.createSignIn(account.identity.uid, {hashToken(token), client},
+        {this, [this, account, token, handler](const Result<Done> &created) {
+             if (created)
+                 return confirmSignIn(account, token, handler);
+             const bool isBlocked = created.error().code == ErrorCode::BadCredentials;
+             handler(isBlocked ? blocked() : created.error());
+         }});
+}
+
+/// A new password ends all sign-ins. One that was under way with the old password, and comes after that, mustn't stay.
+void AccountService::confirmSignIn(const Account &account, const QString &token, const Handler<SignedIn> &handler)
+{
+    const auto tell = [this, account, token, handler](const Result<Account> &found) {
+        if (found && found->passwordHash == account.passwordHash)
+            return handler(signedIn(token, found->identity));
+        m_store.endSignIn(hashToken(token), {this, [](const Result<Done> &) {}});
+        handler(found ? passwordChanged() : found.error());
     };
-    m_store.createSignIn(identity.uid, {hashToken(token)}, {handler.context(), tell});
+    m_store.findAccount(foldName(account.identity.name.toString()), {this, tell});
+}
+
+/// BadCredentials, RateLimited. For an unknown name something is compared, too: the time that it takes tells nobody who
+/// is here.
+void AccountService::verify(
+    const QByteArray &foldedName, const QString &password, const QHostAddress &address, const Handler<Account> &handler)
+{
+    const QByteArray key = addressKey(address);
+    if (!m_failures.peek(key)) {
+        const Error often{ErrorCode::RateLimited, u"Too many failed sign-ins."_s, m_failures.retryAfter(key)};
+        return handler.later(often);
+    }
+    m_store.findAccount(foldedName, {this, [this, password, key, handler](const Result<Account> &found) {
+                                         if (!found && found.error().code != ErrorCode::NoSuchUser)
+                                             return handler(found.error());
+                                         compare(found ? *found : Account(), password, key, handler);
+                                     }});
+}
+
+void AccountService::compare(
+    const Account &account, const QString &password, const QByteArray &addressKey, const Handler<Account> &handler)
+{
+    const auto tell = [this, account, addressKey, handler](const Result<Done> &verified) {
+        if (verified)
+            return handler(account);
+        if (verified.error().code == ErrorCode::BadCredentials)
+            m_failures.charge(addressKey);
+        handler(verified.error());
+    };
+    m_hasher.verify(password, account.passwordHash, {this, tell});
+}
+
+void AccountService::setPassword(
+    const Account &account, const QByteArray &tokenHash, const QString &password, const Handler<Done> &handler)
+{
+    const UserName name = account.identity.name;
+    const auto store = [this, name, tokenHash, handler](const Result<QByteArray> &hash) {
+        if (!hash)
+            return handler(hash.error());
+        m_store.setPassword(foldName(name.toString()), *hash, tokenHash, handler);
+    };
+    m_hasher.hash(password, name, {this, store});
 }
 
 }

@@ -11,12 +11,22 @@
 
 namespace Chatto {
 
+struct Account;
 class PasswordHasher;
 struct PreparedName;
 class ServerState;
 class Store;
 
-/// Signs people up, in and out. Everything here can fail with Unavailable.
+/// Where a request to sign in comes from.
+struct Visitor
+{
+    QHostAddress address;
+    QString client = {}; ///< What the client calls itself: at most 200 characters.
+    bool isLocal = false; ///< Sits at the server's own machine: no proxy stands between.
+};
+
+/// Signs people up, in and out, and looks after their passwords and sign-ins. Everything here can fail with
+/// Unavailable.
 class AccountService : public QObject
 {
     Q_OBJECT
@@ -25,22 +35,39 @@ public:
     AccountService(Store &store, PasswordHasher &hasher, const ServerState &server, const Limits &limits,
         RateLimiter::Now now = RateLimiter::Clock::now, QObject *parent = nullptr);
 
-    /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken.
-    void registerAccount(const Credentials &credentials, Handler<SignedIn> handler);
-    /// BadCredentials; RateLimited after too many of these from the address. Without a password, as a guest:
-    /// GuestsNotAllowed, UsernameInvalid, UsernameTaken.
-    void login(const Credentials &credentials, const QHostAddress &address, Handler<SignedIn> handler);
+    /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken. If the server has no owner, a local visitor's
+    /// account becomes it.
+    void registerAccount(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
+    /// BadCredentials (the account is blocked, too); RateLimited after too many of these from the address. Without a
+    /// password, as a guest: GuestsNotAllowed, UsernameInvalid, UsernameTaken.
+    void login(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
     /// The token of that hash is void from then on.
     void logout(const QByteArray &tokenHash, Handler<Done> handler);
     /// Who has that token; Unauthenticated.
     void authenticate(const QString &token, Handler<Identity> handler);
 
+    /// Ends all of the user's sign-ins but that of `tokenHash`. BadCredentials, PasswordWeak; RateLimited as for login;
+    /// Forbidden for guests.
+    void changePassword(const Identity &user, const QByteArray &tokenHash, const PasswordChange &change,
+        const QHostAddress &address, Handler<Done> handler);
+    /// Where the user is signed in, the newest first; `current` is the one of that token.
+    void signIns(const Identity &user, const QByteArray &tokenHash, Handler<QList<SignIn>> handler);
+    /// Ends one of them; NotFound.
+    void endSignIn(const Identity &user, const QString &id, Handler<Done> handler);
+
 private:
-    void loginAsGuest(const QString &username, const Handler<SignedIn> &handler);
-    void loginWithPassword(const Credentials &credentials, const QByteArray &address, const Handler<SignedIn> &handler);
-    void refuse(const Error &error, const QByteArray &address, const Handler<SignedIn> &handler);
-    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const Handler<SignedIn> &handler);
-    void createSignIn(const Identity &identity, const Handler<SignedIn> &handler);
+    void loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler);
+    void loginWithPassword(const Credentials &credentials, const Visitor &visitor, const Handler<SignedIn> &handler);
+    void createAccount(const PreparedName &name, const QByteArray &passwordHash, const Visitor &visitor,
+        const Handler<SignedIn> &handler);
+    void createSignIn(const Account &account, const QString &client, const Handler<SignedIn> &handler);
+    void confirmSignIn(const Account &account, const QString &token, const Handler<SignedIn> &handler);
+    void verify(const QByteArray &foldedName, const QString &password, const QHostAddress &address,
+        const Handler<Account> &handler);
+    void compare(
+        const Account &account, const QString &password, const QByteArray &addressKey, const Handler<Account> &handler);
+    void setPassword(
+        const Account &account, const QByteArray &tokenHash, const QString &password, const Handler<Done> &handler);
 
     Store &m_store;
     PasswordHasher &m_hasher;

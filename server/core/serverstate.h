@@ -2,8 +2,7 @@
 #pragma once
 
 #include "common/event.h"
-
-#include <QObject>
+#include "server/core/handler.h"
 
 namespace Chatto {
 
@@ -21,9 +20,13 @@ public:
 
     const ServerInfo &info() const { return m_info; }
 
+    /// Decides for every node, and tells what holds here then.
+    void setRegistration(bool open, const Handler<ServerInfo> &handler);
+
 private:
     void readRegistration();
     void takeRegistration(bool open);
+    ServerInfo infoWith(bool open) const;
 
     Store &m_store;
     const bool m_configuredOpen;

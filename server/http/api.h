@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/core/handler.h"
-#include "server/http/route.h"
+#include "server/http/accountapi.h"
+#include "server/http/adminapi.h"
+#include "server/http/roomapi.h"
 
 namespace Chatto {
 
-class AccountService;
-class ChatService;
 class Store;
+
+/// What the endpoints call.
+struct ApiServices
+{
+    const Store &store;
+    ServerState &server;
+    AccountService &accounts;
+    AdminService &admin;
+    ChatService &chat;
+    RoomService &rooms;
+};
 
 /// The endpoints of docs/protocol.md: reads what a call brings, asks the services, and writes their answers.
 class Api : public QObject
@@ -16,28 +26,24 @@ class Api : public QObject
     Q_OBJECT
 
 public:
-    Api(const Store &store, AccountService &accounts, ChatService &chat, QObject *parent = nullptr);
+    explicit Api(const ApiServices &services, QObject *parent = nullptr);
 
     /// Every call of the protocol.
     QList<Route> routes();
 
 private:
-    QList<Route> accountRoutes();
-    QList<Route> chatRoutes();
+    QList<Route> serverRoutes();
 
     void tellHealth(const HttpRespond &respond) const;
     void tellServer(const HttpRespond &respond) const;
-    void registerAccount(const ApiCall &call, const HttpRespond &respond);
-    void login(const ApiCall &call, const HttpRespond &respond);
-    void logout(const ApiCall &call, const HttpRespond &respond);
     void listUsers(const ApiCall &call, const HttpRespond &respond);
-    void listRooms(const ApiCall &call, const HttpRespond &respond);
-    void readHistory(const ApiCall &call, const HttpRespond &respond);
-    void postMessage(const ApiCall &call, const HttpRespond &respond);
 
     const Store &m_store;
-    AccountService &m_accounts;
+    const ServerState &m_server;
     ChatService &m_chat;
+    AccountApi m_accountApi;
+    RoomApi m_roomApi;
+    AdminApi m_adminApi;
 };
 
 }

@@ -14,6 +14,8 @@ struct ApiCall
     QueryParameters query = {};
     QByteArray body = {};
     QHostAddress client = {};
+    bool isForwarded = false; ///< By a proxy: the client's address is what that one says.
+    QString userAgent = {};
     QString token = {}; ///< This and the next: empty where the route is open.
     Identity caller = {};
 };
@@ -23,6 +25,7 @@ using Endpoint = std::function<void(const ApiCall &, const HttpRespond &)>;
 enum class Access {
     Authenticated,
     Open, ///< To everybody.
+    Owner, ///< The server's, alone.
 };
 
 enum class Body {

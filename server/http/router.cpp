@@ -145,6 +145,8 @@ void Router::run(const Route &route, const HttpRequest &request, ApiCall call, c
 {
     if (!route.endpoint)
         return respond(problem({ErrorCode::NotSupported, u"This server can't do that yet."_s}));
+    if (route.access == Access::Owner && !call.caller.owner)
+        return respond(problem({ErrorCode::Forbidden, u"Only the server's owner may do that."_s}));
     if (const auto error = checkBody(route, request))
         return respond(problem(*error));
     const auto query = QueryParameters::parse(request.query, route.parameters);
@@ -153,6 +155,8 @@ void Router::run(const Route &route, const HttpRequest &request, ApiCall call, c
     call.query = *query;
     call.body = request.body;
     call.client = request.client;
+    call.isForwarded = request.forwarded;
+    call.userAgent = QString::fromUtf8(request.header("user-agent"));
     route.endpoint(call, respond);
 }
 

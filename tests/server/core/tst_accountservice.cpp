@@ -76,12 +76,14 @@ private:
 
     Answer registerAccount(const QString &name, const QString &password = good)
     {
-        return answerTo<SignedIn>([&](auto handler) { m_accounts->registerAccount({name, password}, handler); });
+        return answerTo<SignedIn>([&](auto handler) {
+            m_accounts->registerAccount({name, password}, {home}, handler);
+        });
     }
 
     Answer login(const QString &name, const std::optional<QString> &password = good, const QHostAddress &from = home)
     {
-        return answerTo<SignedIn>([&](auto handler) { m_accounts->login({name, password}, from, handler); });
+        return answerTo<SignedIn>([&](auto handler) { m_accounts->login({name, password}, {from}, handler); });
     }
 
     Result<Identity> authenticate(const QString &token)
@@ -215,7 +217,7 @@ void AccountServiceTest::countsAttemptsMadeAtTheSameTime()
     start(Guests::Refused, {.logins = 2});
     int failed = 0;
     for (int i = 0; i < 4; ++i) {
-        m_accounts->login({u"ada"_s, u"wrong"_s}, home,
+        m_accounts->login({u"ada"_s, u"wrong"_s}, {home},
             {this, [&](const Answer &answer) { failed += answer.error().code == ErrorCode::BadCredentials; }});
     }
     QTRY_COMPARE(failed, 4);
@@ -317,10 +319,10 @@ void AccountServiceTest::saysWhenTooManyWait()
     int busy = 0;
     int other = 0;
     for (int i = 0; i < 6; ++i) {
-        m_accounts->registerAccount(
-            {u"user%1"_s.arg(i), good}, {this, [&](const Answer &answer) {
-                                             !answer &&answer.error().code == ErrorCode::Unavailable ? ++busy : ++other;
-                                         }});
+        m_accounts->registerAccount({u"user%1"_s.arg(i), good}, {home},
+            {this, [&](const Answer &answer) {
+                 !answer &&answer.error().code == ErrorCode::Unavailable ? ++busy : ++other;
+             }});
     }
     QTRY_COMPARE(busy + other, 6);
     QCOMPARE(busy, 3);

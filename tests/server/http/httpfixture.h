@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/accountservice.h"
+#include "server/core/adminservice.h"
 #include "server/core/memorystore.h"
 #include "server/core/node.h"
 #include "server/core/passwordhasher.h"
@@ -89,7 +90,8 @@ struct HttpFixture
         , node(store, limits, server)
         , hasher(limits)
         , accounts(store, hasher, server, limits)
-        , api(store, accounts, node.chat())
+        , admin(store, hasher)
+        , api({store, server, accounts, admin, node.chat(), node.rooms()})
         , router(api.routes(), accounts, {})
     {
     }
@@ -114,6 +116,7 @@ struct HttpFixture
     Node node;
     PasswordHasher hasher;
     AccountService accounts;
+    AdminService admin;
     Api api;
     Router router;
 };
