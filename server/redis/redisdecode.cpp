@@ -4,6 +4,10 @@
 #include "common/timestamp.h"
 #include "server/redis/rediscodec.h"
 
+#include <QMap>
+
+#include <algorithm>
+
 namespace Chatto::RedisDecode {
 
 using namespace Qt::StringLiterals;
@@ -12,12 +16,22 @@ namespace {
 
 constexpr char guestFlag = 'g';
 constexpr char ownerFlag = 'o';
+constexpr char blockedFlag = 'b';
 
 RoomKind roomKind(const QByteArray &name)
 {
     if (name == "public")
         return RoomKind::Public;
     return name == "direct" ? RoomKind::Direct : RoomKind::Private;
+}
+
+Role role(const QByteArray &name)
+{
+    if (name == "owner")
+        return Role::Owner;
+    if (name == "moderator")
+        return Role::Moderator;
+    return name == "member" ? Role::Member : Role::None;
 }
 
 Presence presence(const QByteArray &name)
@@ -29,7 +43,15 @@ Presence presence(const QByteArray &name)
 
 User user(const QString &name, Presence itsPresence, const QByteArray &itsFlags)
 {
-    return {UserName(name), itsPresence, itsFlags.contains(guestFlag), itsFlags.contains(ownerFlag)};
+    return {UserName(name), itsPresence, itsFlags.contains(guestFlag), itsFlags.contains(ownerFlag),
+        itsFlags.contains(blockedFlag)};
+}
+
+/// Uid, name, flags, role from `value.at(start)` on.
+RoomMember roomMember(const RedisValue &value, qsizetype start)
+{
+    const User itsUser = user(value.at(start + 1).toString(), Presence::Offline, value.at(start + 2).bytes());
+    return {value.at(start).bytes(), {itsUser, role(value.at(start + 3).bytes())}};
 }
 
 void setField(LoggedMessage &logged, const QByteArray &field, const RedisValue &value)
@@ -66,7 +88,9 @@ Epoch epochOf(const RedisValue &value)
     return Epoch(value.toString());
 }
 
-Room room(const RedisValue &value)
+}
+
+RoomView room(const RedisValue &value)
 {
     Room room;
     room.id = RoomId(value.at(0).toString());
@@ -78,10 +102,10 @@ Room room(const RedisValue &value)
     room.lastId = value.at(6).toInteger();
     room.lastChange = value.at(7).toInteger();
     room.readId = value.at(8).toInteger();
-    room.role = value.at(9).bytes() == "member" ? Role::Member : Role::None;
-    return room;
-}
-
+    room.role = role(value.at(9).bytes());
+    for (const RedisValue &name : value.at(11).elements())
+        room.with.append(UserName(name.toString()));
+    return {room, value.at(10).toInteger()};
 }
 
 Identity identity(const RedisValue &value)
@@ -91,9 +115,14 @@ Identity identity(const RedisValue &value)
         itsFlags.contains(ownerFlag)};
 }
 
-QList<Room> rooms(const RedisValue &value)
+Account account(const RedisValue &value, const QByteArray &passwordHash)
 {
-    QList<Room> rooms;
+    return {identity(value), passwordHash, value.at(2).bytes().contains(blockedFlag)};
+}
+
+QList<RoomView> rooms(const RedisValue &value)
+{
+    QList<RoomView> rooms;
     for (const RedisValue &row : value.elements())
         rooms.append(room(row));
     return rooms;
@@ -104,9 +133,38 @@ QList<RoomPosition> positions(const RedisValue &value)
     QList<RoomPosition> positions;
     for (const RedisValue &row : value.elements()) {
         const Position position{epochOf(row.at(1)), row.at(2).toInteger(), row.at(3).toInteger()};
-        positions.append({RoomId(row.at(0).toString()), position});
+        positions.append({RoomId(row.at(0).toString()), position, row.at(4).toInteger()});
     }
     return positions;
+}
+
+QList<RoomMember> members(const RedisValue &value)
+{
+    QMultiMap<QByteArray, RoomMember> byName;
+    for (const RedisValue &row : value.elements())
+        byName.insert(row.at(4).bytes(), roomMember(row, 0));
+    return byName.values();
+}
+
+MembersUpdate membersUpdate(const RoomId &room, const RedisValue &event)
+{
+    MembersUpdate update{room, event.at(1).toInteger(), event.at(2).toInteger(), {}, {}};
+    for (qsizetype i = 3; i + 3 < event.size(); i += 4) {
+        const RoomMember concerned = roomMember(event, i);
+        (concerned.member.role == Role::None ? update.left : update.joined).append(concerned);
+    }
+    return update;
+}
+
+QList<SignIn> signIns(const RedisValue &value)
+{
+    QList<SignIn> signIns;
+    for (const RedisValue &row : value.elements()) {
+        signIns.append({row.at(0).toString(), fromMilliseconds(row.at(1).toInteger()),
+            fromMilliseconds(row.at(2).toInteger()), row.at(3).toString(), row.at(4).toInteger() == 1});
+    }
+    std::ranges::stable_sort(signIns, std::greater(), &SignIn::created);
+    return signIns;
 }
 
 LoggedMessage entry(const RoomId &room, const Epoch &epoch, const RedisValue &value)
@@ -122,7 +180,8 @@ LogPage page(const RoomId &room, const RedisValue &value)
     page.firstId = value.at(2).toInteger();
     page.lastId = value.at(3).toInteger();
     page.lastChange = value.at(4).toInteger();
-    for (const RedisValue &one : value.at(5).elements())
+    page.roster = value.at(5).toInteger();
+    for (const RedisValue &one : value.at(6).elements())
         page.messages.append(entry(room, page.epoch, one));
     return page;
 }
@@ -156,13 +215,9 @@ RedisValue event(const QByteArray &payload)
 
 LoggedMessage publishedMessage(const RoomId &room, const RedisValue &event)
 {
-    return message(room, epochOf(event.at(1)), event.at(2).toInteger(), event, 3);
-}
-
-QByteArray flags(const Identity &identity)
-{
-    return (identity.guest ? QByteArray(1, guestFlag) : QByteArray())
-        + (identity.owner ? QByteArray(1, ownerFlag) : QByteArray());
+    LoggedMessage logged = message(room, epochOf(event.at(1)), event.at(2).toInteger(), event, 4);
+    logged.roster = event.at(3).toInteger();
+    return logged;
 }
 
 QByteArray presenceName(Presence presence)
@@ -176,6 +231,39 @@ QByteArray presenceName(Presence presence)
         return "online"_ba;
     }
     return "offline"_ba;
+}
+
+QByteArray kindName(RoomKind kind)
+{
+    switch (kind) {
+    case RoomKind::Public:
+        return "public"_ba;
+    case RoomKind::Private:
+        return "private"_ba;
+    case RoomKind::Direct:
+        break;
+    }
+    return "direct"_ba;
+}
+
+QByteArray roleName(Role role)
+{
+    switch (role) {
+    case Role::None:
+        break;
+    case Role::Member:
+        return "member"_ba;
+    case Role::Moderator:
+        return "moderator"_ba;
+    case Role::Owner:
+        return "owner"_ba;
+    }
+    return {};
+}
+
+QByteArray guestFlags()
+{
+    return QByteArray(1, guestFlag);
 }
 
 }

@@ -9,13 +9,23 @@ namespace Chatto::RedisDecode {
 
 /// {uid, name, flags}
 Identity identity(const RedisValue &value);
-/// {id, name, topic, kind, members, epoch, last, change, read, role}, for each
-QList<Room> rooms(const RedisValue &value);
-/// {id, epoch, last, change}, for each
+/// The same, of an account.
+Account account(const RedisValue &value, const QByteArray &passwordHash);
+/// {id, name, topic, kind, members, epoch, last, change, read, role, roster, {name of another one in it, …}}
+RoomView room(const RedisValue &value);
+/// The same, for each
+QList<RoomView> rooms(const RedisValue &value);
+/// {uid, name, flags, role, folded name}, for each; here they are put in order
+QList<RoomMember> members(const RedisValue &value);
+/// {"members", roster, last}, then uid, name, flags, role for each; no role: has left
+MembersUpdate membersUpdate(const RoomId &room, const RedisValue &event);
+/// {id, created, seen, client, 1 if it is the one that asks}, for each; here they are put in order
+QList<SignIn> signIns(const RedisValue &value);
+/// {id, epoch, last, change, roster}, for each
 QList<RoomPosition> positions(const RedisValue &value);
 /// {entry id, {field, value, …}}, as XRANGE answers
 LoggedMessage entry(const RoomId &room, const Epoch &epoch, const RedisValue &value);
-/// Epoch, first, last, change, entries from `value.at(1)` on.
+/// Epoch, first, last, change, roster, entries from `value.at(1)` on.
 LogPage page(const RoomId &room, const RedisValue &value);
 /// Name, presence, flags, name, … from `value.at(start)` on.
 QList<User> users(const RedisValue &value, qsizetype start);
@@ -23,11 +33,15 @@ QList<User> users(const RedisValue &value, qsizetype start);
 UserPage userPage(const RedisValue &value, int limit);
 /// An event as the scripts publish it: one array in Redis' own protocol. Nil if it isn't.
 RedisValue event(const QByteArray &payload);
-/// {"message", epoch, id, field, value, …}
+/// {"message", epoch, id, roster, field, value, …}
 LoggedMessage publishedMessage(const RoomId &room, const RedisValue &event);
 
-/// What a user's flags are in Redis.
-QByteArray flags(const Identity &identity);
+// How things are written in Redis.
+
 QByteArray presenceName(Presence presence);
+QByteArray kindName(RoomKind kind);
+QByteArray roleName(Role role);
+/// The flags of a guest.
+QByteArray guestFlags();
 
 }

@@ -69,6 +69,11 @@ struct PagePlace
     }
 };
 
+QByteArray flag(bool isSet)
+{
+    return isSet ? "1"_ba : "0"_ba;
+}
+
 constexpr auto nothing = [](const RedisValue &) { return Done(); };
 
 /// Reads {'ok', 1 if it was there already, epoch, entry}.
@@ -83,7 +88,7 @@ auto acceptedIn(const RoomId &room)
 }
 
 RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObject *parent)
-    : UnbuiltStore(parent)
+    : Store(parent)
     , m_options(options)
     , m_limits(limits)
     , m_channelPrefix(RedisKeys::channelPrefix(options.url.database))
@@ -159,36 +164,35 @@ void RedisStore::run(RedisScripts::Name name, const QByteArrayList &keys, const 
 
 // Accounts and sign-ins
 
-void RedisStore::createAccount(
-    const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool, Handler<Identity> handler)
+void RedisStore::createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn,
+    bool mayOwn, Handler<Identity> handler)
 {
-    createUser(name, {}, passwordHash, signIn.tokenHash, handler);
+    createUser(name, {}, passwordHash, signIn, mayOwn, handler);
 }
 
 void RedisStore::createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler)
 {
-    createUser(name, RedisDecode::flags({{}, {}, true, false}), {}, signIn.tokenHash, handler);
+    createUser(name, RedisDecode::guestFlags(), {}, signIn, false, handler);
 }
 
 void RedisStore::createUser(const PreparedName &name, const QByteArray &flags, const QByteArray &passwordHash,
-    const QByteArray &tokenHash, const Handler<Identity> &handler)
+    const NewSignIn &signIn, bool mayOwn, const Handler<Identity> &handler)
 {
     run(RedisScripts::CreateUser, {RedisKeys::users()},
-        {randomId(), name.name.toString().toUtf8(), name.folded, name.skeleton, flags, passwordHash, tokenHash,
-            guestTime()},
+        {randomId(), name.name.toString().toUtf8(), name.folded, name.skeleton, flags, passwordHash, signIn.tokenHash,
+            signIn.client.toUtf8(), flag(mayOwn), guestTime()},
         handler, [](const RedisValue &answer) { return RedisDecode::identity(answer.at(1)); });
 }
 
 void RedisStore::findAccount(const QByteArray &foldedName, Handler<Account> handler)
 {
-    run(RedisScripts::FindAccount, {RedisKeys::users()}, {foldedName}, handler, [](const RedisValue &answer) {
-        return Account{RedisDecode::identity(answer.at(1)), answer.at(2).bytes()};
-    });
+    run(RedisScripts::FindAccount, {RedisKeys::users()}, {foldedName}, handler,
+        [](const RedisValue &answer) { return RedisDecode::account(answer.at(1), answer.at(2).bytes()); });
 }
 
 void RedisStore::createSignIn(const QByteArray &uid, const NewSignIn &signIn, Handler<Done> handler)
 {
-    run(RedisScripts::CreateSignIn, {userKey(uid)}, {uid, signIn.tokenHash}, handler, nothing);
+    run(RedisScripts::CreateSignIn, {userKey(uid)}, {uid, signIn.tokenHash, signIn.client.toUtf8()}, handler, nothing);
 }
 
 void RedisStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handler)
@@ -200,6 +204,49 @@ void RedisStore::findSignIn(const QByteArray &tokenHash, Handler<Identity> handl
 void RedisStore::endSignIn(const QByteArray &tokenHash, Handler<Done> handler)
 {
     run(RedisScripts::EndSignIn, {signInKey(tokenHash)}, {tokenHash}, handler, nothing);
+}
+
+void RedisStore::findSignIns(const QByteArray &uid, const QByteArray &tokenHash, Handler<QList<SignIn>> handler)
+{
+    run(RedisScripts::FindSignIns, {userKey(uid)}, {uid, tokenHash}, handler,
+        [](const RedisValue &answer) { return RedisDecode::signIns(answer.at(1)); });
+}
+
+void RedisStore::endSignInById(const QByteArray &uid, const QString &id, Handler<Done> handler)
+{
+    run(RedisScripts::EndSignInById, {userKey(uid)}, {uid, id.toUtf8()}, handler, nothing);
+}
+
+void RedisStore::setPassword(const QByteArray &foldedName, const QByteArray &passwordHash,
+    const QByteArray &keptTokenHash, Handler<Done> handler)
+{
+    run(RedisScripts::SetPassword, {RedisKeys::users()}, {foldedName, passwordHash, keptTokenHash}, handler, nothing);
+}
+
+// The server
+
+void RedisStore::findRegistration(Handler<bool> handler)
+{
+    if (refuseUnlessReady(handler))
+        return;
+    m_commands.send({"HGET"_ba, RedisKeys::store(), "registration"_ba}, [handler](const Result<RedisValue> &result) {
+        handler(result ? Result<bool>(result->bytes() != "0") : Result<bool>(result.error()));
+    });
+}
+
+void RedisStore::setRegistration(bool open, Handler<Done> handler)
+{
+    run(RedisScripts::SetRegistration, {RedisKeys::store()}, {flag(open)}, handler, nothing);
+}
+
+void RedisStore::setOwner(const QByteArray &foldedName, Handler<Done> handler)
+{
+    run(RedisScripts::SetOwner, {RedisKeys::store()}, {foldedName}, handler, nothing);
+}
+
+void RedisStore::setBlocked(const QByteArray &foldedName, bool blocked, Handler<Done> handler)
+{
+    run(RedisScripts::SetBlocked, {RedisKeys::users()}, {foldedName, flag(blocked)}, handler, nothing);
 }
 
 // People
@@ -227,17 +274,24 @@ void RedisStore::openSession(const QByteArray &tokenHash, Handler<SessionStart> 
 {
     run(RedisScripts::OpenSession, {signInKey(tokenHash)}, {tokenHash, guestTime()}, handler,
         [](const RedisValue &answer) {
-            SessionStart start{RedisDecode::identity(answer.at(1)), {}};
-            for (const Room &room : RedisDecode::rooms(answer.at(2)))
-                start.rooms.append({room, 0});
-            return start;
+            return SessionStart{RedisDecode::identity(answer.at(1)), RedisDecode::rooms(answer.at(2))};
         });
 }
 
 void RedisStore::findRooms(const Identity &reader, Handler<QList<Room>> handler)
 {
-    run(RedisScripts::FindRooms, {"{rooms}"_ba}, {reader.uid}, handler,
-        [](const RedisValue &answer) { return RedisDecode::rooms(answer.at(1)); });
+    run(RedisScripts::FindRooms, {"{rooms}"_ba}, {reader.uid}, handler, [](const RedisValue &answer) {
+        QList<Room> rooms;
+        for (const RoomView &view : RedisDecode::rooms(answer.at(1)))
+            rooms.append(view.room);
+        return rooms;
+    });
+}
+
+void RedisStore::findRoom(const Identity &reader, const RoomId &room, Handler<RoomView> handler)
+{
+    run(RedisScripts::FindRoom, {RedisKeys::room(room)}, {reader.uid}, handler,
+        [](const RedisValue &answer) { return RedisDecode::room(answer.at(1)); });
 }
 
 void RedisStore::findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler)
@@ -256,6 +310,64 @@ void RedisStore::renewEpoch(const RoomId &room, const Epoch &expected, Handler<E
 {
     run(RedisScripts::RenewEpoch, {RedisKeys::room(room)}, {expected.toString().toUtf8()}, handler,
         [](const RedisValue &answer) { return Epoch(answer.at(1).toString()); });
+}
+
+void RedisStore::createRoom(const Identity &maker, const RoomPlan &plan, Handler<CreatedRoom> handler)
+{
+    run(RedisScripts::CreateRoom, {RedisKeys::room(RoomId(QString::fromLatin1(randomId())))},
+        QByteArrayList{maker.uid, maker.name.toString().toUtf8(), RedisDecode::kindName(plan.kind), plan.name.toUtf8(),
+            plan.folded, plan.topic.toUtf8()}
+            + plan.with,
+        handler, [](const RedisValue &answer) {
+            return CreatedRoom{RedisDecode::room(answer.at(2)).room, answer.at(1).toInteger() == 1};
+        });
+}
+
+void RedisStore::editRoom(
+    const Identity &editor, const RoomId &room, const RoomEdit &edit, const QByteArray &folded, Handler<Room> handler)
+{
+    QByteArrayList arguments{editor.uid};
+    if (edit.name)
+        arguments += {"name"_ba, edit.name->toUtf8(), "folded"_ba, folded};
+    if (edit.topic)
+        arguments += {"topic"_ba, edit.topic->toUtf8()};
+    run(RedisScripts::EditRoom, {RedisKeys::room(room)}, arguments, handler,
+        [](const RedisValue &answer) { return RedisDecode::room(answer.at(1)).room; });
+}
+
+// Members
+
+void RedisStore::findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members> handler)
+{
+    run(RedisScripts::FindMembers, {RedisKeys::room(room)}, {readerUid}, handler, [](const RedisValue &answer) {
+        return Members{RedisDecode::members(answer.at(2)), answer.at(1).toInteger()};
+    });
+}
+
+void RedisStore::addMember(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler)
+{
+    run(RedisScripts::AddMember, {RedisKeys::room(room)}, {actor.uid, foldedName}, handler, nothing);
+}
+
+void RedisStore::removeMember(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler)
+{
+    run(RedisScripts::RemoveMember, {RedisKeys::room(room)}, {actor.uid, foldedName}, handler, nothing);
+}
+
+void RedisStore::setRole(
+    const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role, Handler<Done> handler)
+{
+    Q_ASSERT(role != Role::None);
+    run(RedisScripts::SetRole, {RedisKeys::room(room)}, {actor.uid, foldedName, RedisDecode::roleName(role)}, handler,
+        nothing);
+}
+
+void RedisStore::startTyping(const Identity &user, const RoomId &room, Handler<Done> handler)
+{
+    run(RedisScripts::StartTyping, {RedisKeys::room(room)}, {user.uid, user.name.toString().toUtf8()}, handler,
+        nothing);
 }
 
 // Messages
@@ -296,8 +408,7 @@ void RedisStore::enterPresence(const Identity &user, Presence presence, Handler<
 {
     m_present.insert(user.name, {user, presence});
     run(RedisScripts::EnterPresence, {RedisKeys::presence()},
-        {m_node, user.name.toString().toUtf8(), RedisDecode::presenceName(presence), RedisDecode::flags(user), user.uid,
-            number(nodeTime)},
+        {m_node, user.name.toString().toUtf8(), RedisDecode::presenceName(presence), user.uid, number(nodeTime)},
         handler, [this](const RedisValue &answer) {
             noteKnown(answer);
             return Done();
@@ -342,8 +453,7 @@ void RedisStore::syncPresence()
         m_sweepAfter.setRemainingTime(presenceBeat);
     QByteArrayList arguments{m_node, number(nodeTime)};
     for (const Said &said : std::as_const(m_present)) {
-        arguments += {said.user.name.toString().toUtf8(), RedisDecode::presenceName(said.presence),
-            RedisDecode::flags(said.user), said.user.uid};
+        arguments += {said.user.name.toString().toUtf8(), RedisDecode::presenceName(said.presence), said.user.uid};
     }
     if (!m_presenceEnded)
         m_commands.run(
@@ -359,8 +469,7 @@ void RedisStore::syncPresence()
 void RedisStore::sweepPresence(RedisCommands::Reply reply)
 {
     m_commands.run(RedisScripts::KeepPresence, {RedisKeys::presence()},
-        {m_presenceEnded ? QByteArray() : m_node, number(nodeTime), guestTime(),
-            m_sweepAfter.hasExpired() ? "1"_ba : "0"_ba},
+        {m_presenceEnded ? QByteArray() : m_node, number(nodeTime), guestTime(), flag(m_sweepAfter.hasExpired())},
         std::move(reply));
 }
 
@@ -396,9 +505,16 @@ void RedisStore::take(const QByteArray &channel, const QByteArray &payload)
 
 void RedisStore::takeFromRoom(const RoomId &room, const RedisValue &event)
 {
-    if (event.at(0).bytes() == "message")
+    const QByteArray kind = event.at(0).bytes();
+    if (kind == "message")
         emit messagePublished(RedisDecode::publishedMessage(room, event));
-    else if (event.at(0).bytes() == "reset")
+    else if (kind == "members")
+        emit membersPublished(RedisDecode::membersUpdate(room, event));
+    else if (kind == "typing")
+        emit typingPublished(event.at(1).bytes(), {room, UserName(event.at(2).toString())});
+    else if (kind == "edited")
+        emit roomEdited(room);
+    else if (kind == "reset")
         emit roomReset(room, Epoch(event.at(1).toString()));
 }
 
@@ -411,6 +527,10 @@ void RedisStore::takeFromUsers(const RedisValue &event)
         emit signInEnded(event.at(1).bytes());
     else if (kind == "read")
         emit readMarkerPublished(event.at(1).bytes(), {RoomId(event.at(2).toString()), event.at(3).toInteger()});
+    else if (kind == "joined")
+        emit roomJoined(event.at(1).bytes(), RoomId(event.at(2).toString()), event.at(3).toInteger());
+    else if (kind == "registration")
+        emit registrationPublished(event.at(1).toInteger() == 1);
 }
 
 QByteArray RedisStore::channelOf(const RoomId &room) const

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "common/limits.h"
-#include "server/core/unbuiltstore.h"
+#include "server/core/store.h"
 #include "server/redis/rediscommands.h"
 #include "server/redis/redissubscriber.h"
 
@@ -12,7 +12,7 @@ namespace Chatto {
 
 /// The Store of the real server: everything lives in one Redis, and everything that needs more than one key of it is
 /// one script. docs/redis.md describes the data.
-class RedisStore : public UnbuiltStore
+class RedisStore : public Store
 {
     Q_OBJECT
 
@@ -30,11 +30,31 @@ public:
     void createGuest(const PreparedName &name, const NewSignIn &signIn, Handler<Identity> handler) override;
     void findSignIn(const QByteArray &tokenHash, Handler<Identity> handler) override;
     void endSignIn(const QByteArray &tokenHash, Handler<Done> handler) override;
+    void findSignIns(const QByteArray &uid, const QByteArray &tokenHash, Handler<QList<SignIn>> handler) override;
+    void endSignInById(const QByteArray &uid, const QString &id, Handler<Done> handler) override;
+    void setPassword(const QByteArray &foldedName, const QByteArray &passwordHash, const QByteArray &keptTokenHash,
+        Handler<Done> handler) override;
+    void findRegistration(Handler<bool> handler) override;
+    void setRegistration(bool open, Handler<Done> handler) override;
+    void setOwner(const QByteArray &foldedName, Handler<Done> handler) override;
+    void setBlocked(const QByteArray &foldedName, bool blocked, Handler<Done> handler) override;
     void findUsers(const UserQuery &query, Handler<UserPage> handler) override;
     void openSession(const QByteArray &tokenHash, Handler<SessionStart> handler) override;
     void findRooms(const Identity &reader, Handler<QList<Room>> handler) override;
+    void findRoom(const Identity &reader, const RoomId &room, Handler<RoomView> handler) override;
     void findPositions(const QList<RoomId> &rooms, Handler<QList<RoomPosition>> handler) override;
     void renewEpoch(const RoomId &room, const Epoch &expected, Handler<Epoch> handler) override;
+    void createRoom(const Identity &maker, const RoomPlan &plan, Handler<CreatedRoom> handler) override;
+    void editRoom(const Identity &editor, const RoomId &room, const RoomEdit &edit, const QByteArray &folded,
+        Handler<Room> handler) override;
+    void findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members> handler) override;
+    void addMember(
+        const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler) override;
+    void removeMember(
+        const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done> handler) override;
+    void setRole(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Role role,
+        Handler<Done> handler) override;
+    void startTyping(const Identity &user, const RoomId &room, Handler<Done> handler) override;
     void appendMessage(const Identity &author, const SendMessage &send, Handler<Accepted> handler) override;
     void findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted> handler) override;
     void readLog(
@@ -61,7 +81,7 @@ private:
     template <typename T>
     bool refuseUnlessReady(const Handler<T> &handler);
     void createUser(const PreparedName &name, const QByteArray &flags, const QByteArray &passwordHash,
-        const QByteArray &tokenHash, const Handler<Identity> &handler);
+        const NewSignIn &signIn, bool mayOwn, const Handler<Identity> &handler);
 
     void syncPresence();
     void sweepPresence(RedisCommands::Reply reply);

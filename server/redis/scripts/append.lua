@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: MIT
--- Stores a message once, moves its author's marker and publishes it. KEYS: the room
+-- Stores a message once, moves its author's marker and publishes it. Whoever waits for a direct room's next message is in
+-- it from now on. KEYS: the room
 -- ARGV: uid, name, text, txn_id, reply_to, seconds that a txn_id is remembered
 local room, log = KEYS[1], logKey(KEYS[1])
 local uid, name, text, txn, reply = unpack(ARGV, 1, 5)
@@ -18,16 +19,17 @@ end
 if not mayRead(room, uid) then return noSuchRoom() end
 local repeated = sentBefore(room, uid, txn)
 if repeated then return {'ok', '1', (positionOf(room)), repeated} end
-if not mayWrite(room, uid) then return {'forbidden', 'Join the room first.'} end
+if not mayWrite(room, uid) then return mayNotWrite(room, uid) end
 local _, last = positionOf(room)
 if tonumber(reply) > last then return {'no_such_message', 'There is no message to reply to.'} end
 
 local time = integer(math.max(now(), tonumber(redis.call('HGET', room, 'time') or 0)))
 local fields = {'uid', uid, 'name', name, 'time', time, 'text', text, 'txn', txn, 'reply', reply}
 local id = integer(add(last + 1, fields))
-local epoch = positionOf(room)
+if isDirect(room) then enterWaiting(room) end
+local epoch, _, _, roster = positionOf(room)
 redis.call('HSET', room, 'last', id, 'time', time)
 redis.call('HSET', markersKey(room), uid, id)
 if txn ~= '' then redis.call('SET', txnKey(room, uid, txn), id, 'EX', ARGV[6]) end
-publish(room, {'message', epoch, id, unpack(fields)})
+publish(room, {'message', epoch, id, roster, unpack(fields)})
 return {'ok', '0', epoch, {id .. '-0', fields}}

@@ -1,10 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- A guest ends with their token. KEYS: {signin:…}  ARGV: token hash
-local token = ARGV[1]
-local uid = redis.call('HGET', signInKey(token), 'uid')
-if not uid then return {'ok'} end
-redis.call('DEL', signInKey(token))
-redis.call('SREM', signInsKey(uid), token)
-if redis.call('ZSCORE', guests, uid) then removeGuest(uid) end
-publish(users, {'signin', token})
+-- KEYS: {signin:…}  ARGV: token hash
+local uid = redis.call('HGET', signInKey(ARGV[1]), 'uid')
+if uid then endSignIn(uid, ARGV[1]) end
 return {'ok'}

@@ -3,8 +3,8 @@
 local positions = {}
 for index, room in ipairs(KEYS) do
     if mayRead(room, '') then
-        local epoch, last, change = positionOf(room)
-        positions[#positions + 1] = {ARGV[index], epoch, integer(last), change}
+        local epoch, last, change, roster = positionOf(room)
+        positions[#positions + 1] = {ARGV[index], epoch, integer(last), change, roster}
     end
 end
 return {'ok', positions}

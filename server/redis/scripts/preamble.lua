@@ -1,12 +1,15 @@
 -- SPDX-License-Identifier: MIT
--- Stands before every script: the names of all keys, the rules that several scripts share. The last argument of every
--- call is what the names of channels begin with. A script answers {'ok', …} or {<error code of the protocol>, <detail>}.
+-- Stands before every script, with membership.lua and people.lua behind it: the names of all keys, the rules that several
+-- scripts share. The last argument of every call is what the names of channels begin with. A script answers {'ok', …} or
+-- {<error code of the protocol>, <detail>}.
 
 local channels = ARGV[#ARGV]
 
 local users, presence, lobby = '{users}', '{presence}', '{room:lobby}'
 local rooms = '{rooms}' -- set of room ids
-local store = '{store}' -- hash: replid
+local publicNames = rooms .. ':public' -- hash: folded name -> room id
+local talks = rooms .. ':pairs' -- hash: uid:uid -> room id
+local store = '{store}' -- hash: replid, registration, owner (uid), ownername (folded, while it is waited for)
 local foldedNames = users .. ':folded' -- hash: folded name -> uid
 local skeletons = users .. ':skeletons' -- hash: skeleton -> uid
 local names = users .. ':names' -- sorted set, all scores 0: folded NUL name NUL flags
@@ -17,8 +20,11 @@ local function nodeKey(node) return presence .. ':node:' .. node end -- hash: na
 local function roomKey(id) return '{room:' .. id .. '}' end
 local function userKey(uid) return '{user:' .. uid .. '}' end
 local function signInsKey(uid) return userKey(uid) .. ':signins' end -- set of token hashes
-local function signInKey(token) return '{signin:' .. token .. '}' end -- hash: uid, created
+local function roomsKey(uid) return userKey(uid) .. ':rooms' end -- set of room ids
+local function waitingKey(uid) return userKey(uid) .. ':waiting' end -- set of room ids
+local function signInKey(token) return '{signin:' .. token .. '}' end -- hash: uid, created, seen, client
 local function logKey(room) return room .. ':log' end -- stream: uid name time text txn reply
+local function membersKey(room) return room .. ':members' end -- hash: uid -> role TAB seat TAB name
 local function markersKey(room) return room .. ':read' end -- hash: uid -> message id
 local function txnKey(room, uid, txn) return room .. ':txn:' .. uid .. ':' .. txn end -- string: message id
 
@@ -74,31 +80,86 @@ local function topOf(room)
     return entry and entryId(entry) or 0
 end
 
--- The lobby is made when it is first needed, and again when all data was lost.
+-- The lobby is made when it is first needed, and mended when data was lost.
 local function ensureLobby()
-    if redis.call('HEXISTS', lobby, 'epoch') == 1 then return end
-    redis.call('HSET', lobby, 'name', 'Lobby', 'topic', '', 'kind', 'public', 'epoch', newEpoch(),
-        'last', integer(topOf(lobby)), 'time', '0', 'change', '0')
+    local known = redis.call('HMGET', lobby, 'epoch', 'folded')
+    if known[1] and known[2] then return end
+    local fields = {name = 'Lobby', folded = 'lobby', topic = '', kind = 'public', epoch = newEpoch(),
+        last = integer(topOf(lobby)), time = '0', change = '0'}
+    for field, value in pairs(fields) do redis.call('HSETNX', lobby, field, value) end
+    redis.call('HSETNX', publicNames, redis.call('HGET', lobby, 'folded'), 'lobby')
     redis.call('SADD', rooms, 'lobby')
     redis.call('HSETNX', store, 'replid', (replicationIds()))
 end
 
--- Who may read and who may write is said here and nowhere else. Everybody is in the lobby; an empty uid is the server.
+local function idOf(room) return room:sub(7, -2) end
+
+-- Epoch, last id, last change, roster.
+local function positionOf(room)
+    local position = redis.call('HMGET', room, 'epoch', 'last', 'change', 'roster')
+    return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0', position[4] or '0'
+end
+
+-- A direct room's members never change, but for those who aren't in it yet and those who are gone for good.
+local function isDirect(room) return redis.call('HGET', room, 'kind') == 'direct' end
+
+-- Members. In a direct room somebody may also be `waiting` (not in it before its next message) or `gone` (a guest who
+-- has ended). The seat is the order in which they came.
+
+local ranks = {member = 1, moderator = 2, owner = 3}
+
+local function parseMember(uid, row)
+    local role, seat, name = row:match('^(%a+)\t(%d+)\t(.*)$')
+    return {uid = uid, role = role, seat = tonumber(seat), name = name}
+end
+
+local function memberOf(room, uid)
+    local row = redis.call('HGET', membersKey(room), uid)
+    return row and parseMember(uid, row) or nil
+end
+
+-- Everybody with a row, by their seats.
+local function membersOf(room)
+    local rows, members = redis.call('HGETALL', membersKey(room)), {}
+    for i = 1, #rows, 2 do members[#members + 1] = parseMember(rows[i], rows[i + 1]) end
+    table.sort(members, function(one, other) return one.seat < other.seat end)
+    return members
+end
+
+-- Empty for those who aren't in the room. Everybody is in the lobby.
+local function roleOf(room, uid)
+    if room == lobby then return redis.call('HGET', store, 'owner') == uid and 'owner' or 'member' end
+    local member = memberOf(room, uid)
+    return member and ranks[member.role] and member.role or ''
+end
+
+-- Who may read and who may write is said here and nowhere else. An empty uid is the server.
 
 local function mayRead(room, uid)
     if room == lobby then ensureLobby() end
     local kind = redis.call('HGET', room, 'kind')
-    return kind and (kind == 'public' or uid == '')
+    return kind and (kind == 'public' or uid == '' or roleOf(room, uid) ~= '')
 end
 
-local function mayWrite(room, uid) return room == lobby end
+local function hasOthers(room, uid)
+    for _, member in ipairs(membersOf(room)) do
+        if member.uid ~= uid and member.role ~= 'gone' then return true end
+    end
+    return false
+end
+
+local function mayWrite(room, uid)
+    return roleOf(room, uid) ~= '' and (not isDirect(room) or hasOthers(room, uid))
+end
 
 local function noSuchRoom() return {'no_such_room', 'There is no such room.'} end
 
--- Epoch, last id and last change.
-local function positionOf(room)
-    local position = redis.call('HMGET', room, 'epoch', 'last', 'change')
-    return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0'
+local function roomExists() return {'room_exists', 'There is a public room of that name.'} end
+
+local function notInRoom() return {'forbidden', 'Join the room first.'} end
+
+local function mayNotWrite(room, uid)
+    return roleOf(room, uid) == '' and notInRoom() or {'forbidden', 'Everybody else has left.'}
 end
 
 -- The log's entry that the user's txn_id was first sent with; nil if it is new, or forgotten.
@@ -107,122 +168,37 @@ local function sentBefore(room, uid, txn)
     return id and redis.call('XRANGE', logKey(room), id, id)[1] or nil
 end
 
-local function memberCount(room) return room == lobby and redis.call('ZCARD', names) or 0 end
-
--- A room as one user sees it.
-local function roomRow(id, uid)
-    local room = roomKey(id)
-    local epoch, last, change = positionOf(room)
-    local fields = redis.call('HMGET', room, 'name', 'topic', 'kind')
-    local read = tonumber(redis.call('HGET', markersKey(room), uid) or 0)
-    return {id, fields[1] or '', fields[2] or '', fields[3] or '', memberCount(room), epoch, integer(last), change,
-        integer(math.min(read, last)), mayWrite(room, uid) and 'member' or ''}
+-- How many are in the room, and for a direct one the names of the others.
+local function company(room, uid)
+    if room == lobby then return redis.call('ZCARD', names), {} end
+    if not isDirect(room) then return redis.call('HLEN', membersKey(room)), {} end
+    local count, with = 0, {}
+    for _, member in ipairs(membersOf(room)) do
+        if member.role ~= 'gone' then count = count + 1 end
+        if member.uid ~= uid then with[#with + 1] = member.name end
+    end
+    return count, with
 end
 
-local function roomRows(uid, joinedOnly)
-    ensureLobby()
-    local rows = {}
-    for _, id in ipairs(redis.call('SMEMBERS', rooms)) do
+-- A room as one user sees it.
+local function roomRow(room, uid)
+    local epoch, last, change, roster = positionOf(room)
+    local fields = redis.call('HMGET', room, 'name', 'topic', 'kind')
+    local read = tonumber(redis.call('HGET', markersKey(room), uid) or 0)
+    local count, with = company(room, uid)
+    return {idOf(room), fields[1] or '', fields[2] or '', fields[3] or '', count, epoch, integer(last), change,
+        integer(math.min(read, last)), roleOf(room, uid), roster, with}
+end
+
+-- The rooms that the user is in, and with `public` the public ones, too.
+local function roomRows(uid, public)
+    local ids, rows, seen = redis.call('SMEMBERS', roomsKey(uid)), {}, {}
+    ids[#ids + 1] = 'lobby'
+    for _, id in ipairs(public and redis.call('HVALS', publicNames) or {}) do ids[#ids + 1] = id end
+    for _, id in ipairs(ids) do
         local room = roomKey(id)
-        if mayRead(room, uid) and (mayWrite(room, uid) or not joinedOnly) then
-            rows[#rows + 1] = roomRow(id, uid)
-        end
+        if not seen[id] and mayRead(room, uid) then rows[#rows + 1] = roomRow(room, uid) end
+        seen[id] = true
     end
     return rows
 end
-
--- Presence: every node says who is there; a name is online if any node says so.
-
-local function parseSaid(row)
-    local said, flags, uid = row:match('^(%a+)\t(%a*)\t(.*)$')
-    return {presence = said, flags = flags, uid = uid}
-end
-
-local function presenceOf(name)
-    local liveliest = 'offline'
-    for _, node in ipairs(redis.call('ZRANGE', nodes, 0, -1)) do
-        local row = redis.call('HGET', nodeKey(node), name)
-        local said = row and parseSaid(row).presence
-        if said and liveliest ~= 'online' then liveliest = said end
-    end
-    return liveliest
-end
-
-local function isPresent(name, uid)
-    for _, node in ipairs(redis.call('ZRANGE', nodes, 0, -1)) do
-        local row = redis.call('HGET', nodeKey(node), name)
-        if row and parseSaid(row).uid == uid then return true end
-    end
-    return false
-end
-
--- `changes`: name, presence, flags, name, …
-local function announce(changes)
-    if #changes == 0 then return end
-    table.insert(changes, 1, 'users')
-    publish(users, changes)
-end
-
-local function addChange(changes, name, flags, before)
-    local after = presenceOf(name)
-    if after == before then return end
-    changes[#changes + 1] = name
-    changes[#changes + 1] = after
-    changes[#changes + 1] = flags
-end
-
--- People. The flags are letters: g is a guest, o the owner of the server.
-
-local function listing(folded, name, flags) return folded .. '\0' .. name .. '\0' .. flags end
-
--- A sign of life: a guest stays for guestSeconds after the last one.
-local function touch(uid, time) redis.call('ZADD', guests, 'XX', time, uid) end
-
--- All that a guest was. What they wrote stays; their uid, which is never issued again, means nobody.
-local function removeGuest(uid)
-    local user = redis.call('HMGET', userKey(uid), 'folded', 'skeleton', 'name', 'flags')
-    for _, token in ipairs(redis.call('SMEMBERS', signInsKey(uid))) do
-        redis.call('DEL', signInKey(token))
-    end
-    for _, id in ipairs(redis.call('SMEMBERS', rooms)) do
-        redis.call('HDEL', markersKey(roomKey(id)), uid)
-    end
-    if user[1] then
-        redis.call('HDEL', foldedNames, user[1])
-        redis.call('HDEL', skeletons, user[2])
-        redis.call('ZREM', names, listing(user[1], user[3], user[4]))
-    end
-    redis.call('DEL', userKey(uid), signInsKey(uid))
-    redis.call('ZREM', guests, uid)
-end
-
--- Removes the user if it is a guest who has been gone for long; true if so.
-local function removeIfGone(uid, guestTime)
-    local seen = redis.call('ZSCORE', guests, uid)
-    local time = now()
-    if not seen or seen + guestTime > time then return false end
-    if isPresent(redis.call('HGET', userKey(uid), 'name') or '', uid) then
-        touch(uid, time)
-        return false
-    end
-    removeGuest(uid)
-    return true
-end
-
-local function signIn(uid, token)
-    redis.call('HSET', signInKey(token), 'uid', uid, 'created', now())
-    redis.call('SADD', signInsKey(uid), token)
-end
-
--- {uid, name, flags} of whoever has the token, which is a sign of life; nil if nobody has.
-local function identify(token, guestTime)
-    local uid = redis.call('HGET', signInKey(token), 'uid')
-    if not uid or removeIfGone(uid, guestTime) then return nil end
-    local user = redis.call('HMGET', userKey(uid), 'name', 'flags')
-    if not user[1] then return nil end
-    touch(uid, now())
-    return {uid, user[1], user[2]}
-end
-
-local function unauthenticated() return {'unauthenticated', 'Sign in first.'} end
-

@@ -52,7 +52,7 @@ local function page(first, last)
 end
 
 if not mayRead(room, ARGV[1]) then return noSuchRoom() end
-local epoch, last, change = positionOf(room)
+local epoch, last, change, roster = positionOf(room)
 local oldest = from(1, 1)[1]
 local first = oldest and entryId(oldest) or last + 1
-return {'ok', epoch, integer(first), integer(last), change, page(first, last)}
+return {'ok', epoch, integer(first), integer(last), change, roster, page(first, last)}

@@ -1,0 +1,12 @@
+-- SPDX-License-Identifier: MIT
+-- KEYS: the room  ARGV: uid of who asks, folded name of who is to be in it
+local room, uid = KEYS[1], ARGV[1]
+if not mayRead(room, uid) then return noSuchRoom() end
+local person = personOf(ARGV[2])
+if not person then return noSuchUser() end
+if roleOf(room, uid) == '' and person.uid ~= uid then return notInRoom() end
+if room == lobby or memberOf(room, person.uid) then return {'ok'} end
+if isDirect(room) then return {'forbidden', 'Nobody else can be added here.'} end
+local isDeserted = redis.call('EXISTS', membersKey(room)) == 0
+publishMembers(room, {enter(room, person, isDeserted and 'owner' or 'member')})
+return {'ok'}
