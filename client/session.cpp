@@ -22,10 +22,10 @@ Session::Session(
     , m_store(store)
     , m_http(account.server)
     , m_outbox(store.outbox(account.server, account.user.name))
-    , m_client(account.user, m_http, m_http, *m_outbox)
+    , m_client(account.user, m_http, m_http, m_http, *m_outbox)
     , m_connection(account.server)
     , m_timelines(m_client)
-    , m_rooms(m_client)
+    , m_rooms(m_client, preferences)
     , m_people(m_client)
 {
     m_http.setToken(account.token);

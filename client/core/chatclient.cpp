@@ -27,13 +27,14 @@ Position end(const Room &room)
 
 }
 
-ChatClient::ChatClient(
-    const User &me, HistorySource &history, UserSource &users, OutboxStorage &storage, QObject *parent)
+ChatClient::ChatClient(const User &me, HistorySource &history, UserSource &users, ServerCalls &calls,
+    OutboxStorage &storage, QObject *parent)
     : QObject(parent)
     , m_me(me)
     , m_history(history)
     , m_userSource(users)
     , m_outbox(storage, *this, me.name)
+    , m_members(calls)
 {
     // The lobby always exists: drafts can be written there before the server has said anything.
     Room lobby;
@@ -43,6 +44,8 @@ ChatClient::ChatClient(
     m_rooms.insert(lobby.id, lobby);
     connect(&m_outbox, &Outbox::draftsChanged, this, &ChatClient::draftsChanged);
     connect(&m_outbox, &Outbox::sendReady, this, &ChatClient::requestReady);
+    connect(&m_typing, &Typing::changed, this, &ChatClient::typingChanged);
+    connect(&m_members, &MemberLists::changed, this, &ChatClient::countMembers);
 }
 
 QHash<RoomId, Position> ChatClient::resume()
@@ -68,14 +71,45 @@ Result<TxnId> ChatClient::sendMessage(const RoomId &room, const QString &text, M
 void ChatClient::markRead(const RoomId &room, MessageId id)
 {
     const auto found = m_rooms.find(room);
-    if (found == m_rooms.end() || found->readId == id)
+    if (found == m_rooms.end())
         return;
-    found->readId = std::clamp<MessageId>(id, 0, found->lastId);
+    const MessageId before = found->readId;
+    placeMarker(*found, std::min(id, found->lastId));
+    if (found->readId == before)
+        return;
     if (m_online)
         emit requestReady(ReadMarker{room, found->readId});
     else
-        m_unsentMarkers.insert(room, found->readId);
+        m_unsentMarkers.insert(room, {found->readId, m_unsentMarkers.value(room, {0, before}).before});
     emit roomChanged(room);
+}
+
+void ChatClient::startTyping(const RoomId &room)
+{
+    if (m_online && m_typing.tell(room))
+        emit requestReady(StartTyping{room});
+}
+
+void ChatClient::setAway(bool away)
+{
+    if (std::exchange(m_away, away) != away && m_online)
+        sendPresence();
+}
+
+void ChatClient::fetchMembers(const RoomId &room)
+{
+    if (room != lobbyId())
+        m_members.fetch(room);
+}
+
+QList<Member> ChatClient::members(const RoomId &room) const
+{
+    QList<Member> members = m_members.members(room);
+    for (Member &member : members) {
+        member.user.presence = Presence::Offline; // unless it is known better
+        member.user = m_users.value(member.user.name, member.user);
+    }
+    return members;
 }
 
 void ChatClient::fetchHistory(
@@ -104,6 +138,7 @@ void ChatClient::connectionClosed()
         return;
     m_online = false;
     m_outbox.stop();
+    m_typing.clear();
     emit onlineChanged(false);
 }
 
@@ -116,9 +151,12 @@ void ChatClient::applyEvent(const Welcome &welcome)
     welcomeRooms(welcome.rooms);
     welcomeUsers(welcome);
     emit onlineChanged(true);
+    if (m_away)
+        sendPresence();
     sendReadMarkers();
     m_outbox.start(m_server.frameBytes);
     fetchUsers({});
+    m_members.fetchAgain();
 }
 
 void ChatClient::applyEvent(const Ack &ack)
@@ -204,8 +242,30 @@ void ChatClient::applyEvent(const ReadMarker &marker)
     const auto room = m_rooms.find(marker.room);
     if (room == m_rooms.end())
         return;
-    room->readId = std::min(marker.id, room->lastId);
+    placeMarker(*room, marker.id);
     emit roomChanged(marker.room);
+}
+
+void ChatClient::applyEvent(const UserTyping &typing)
+{
+    if (m_rooms.contains(typing.room) && typing.user != m_me.name)
+        m_typing.start(typing.room, typing.user);
+}
+
+void ChatClient::applyEvent(const MembersChanged &changed)
+{
+    const auto room = m_rooms.find(changed.room);
+    if (room == m_rooms.end())
+        return;
+    for (const UserName &user : changed.left)
+        m_typing.stop(changed.room, user);
+    m_members.apply(changed);
+    const auto myself
+        = std::ranges::find(changed.joined, m_me.name, [](const Member &member) { return member.user.name; });
+    if (myself == changed.joined.end() || myself->role == room->role)
+        return;
+    room->role = myself->role;
+    emit roomChanged(changed.room);
 }
 
 void ChatClient::applyEvent(const Gap &gap)
@@ -251,7 +311,7 @@ void ChatClient::welcomeRoom(const Room &room)
     const auto log = m_logs.find(room.id);
     if (log == m_logs.end())
         return addRoom(room);
-    m_rooms.insert(room.id, room);
+    putRoom(room);
     if (log->position.epoch != room.epoch || room.lastId < log->position.id) {
         *log = {end(room), true};
         m_unsentMarkers.remove(room.id);
@@ -264,10 +324,16 @@ void ChatClient::welcomeRoom(const Room &room)
     emit roomChanged(room.id);
 }
 
+/// Takes all of it as the server says.
+void ChatClient::putRoom(const Room &room)
+{
+    placeMarker(*m_rooms.insert(room.id, room), std::min(room.readId, room.lastId));
+}
+
 void ChatClient::addRoom(const Room &room)
 {
     const bool isNew = !m_rooms.contains(room.id);
-    m_rooms.insert(room.id, room);
+    putRoom(room);
     m_logs.insert(room.id, {end(room), true});
     if (isNew)
         return emit roomAdded(room.id);
@@ -279,6 +345,9 @@ void ChatClient::removeRoom(const RoomId &room)
 {
     m_logs.remove(room);
     m_unsentMarkers.remove(room);
+    m_readAhead.remove(room);
+    m_members.forget(room);
+    m_typing.forget(room);
     if (m_rooms.remove(room))
         emit roomRemoved(room);
 }
@@ -290,10 +359,13 @@ void ChatClient::receive(const Message &message)
     log.position.id = message.id;
     log.known = true;
     Room &room = m_rooms[message.room];
-    room.lastId = std::max(room.lastId, message.id);
+    const bool isLive = message.id > room.lastId;
     const bool isOwn = message.author == m_me.name;
-    if (isOwn) // What one answers to, one has read: the server moves the marker too.
-        room.readId = message.id;
+    room.lastId = std::max(room.lastId, message.id);
+    // What one answers to, one has read: the server moves the marker too. What is resumed, the welcome's marker has
+    // counted, and it may have been moved back since.
+    placeMarker(room, isOwn && isLive ? message.id : m_readAhead.value(message.room, room.readId));
+    m_typing.stop(message.room, message.author);
     emit messageReceived(message);
     if (isOwn)
         m_outbox.settle(message.txnId);
@@ -304,7 +376,9 @@ void ChatClient::receive(const Message &message)
 void ChatClient::skipTo(const RoomId &room, MessageId id)
 {
     m_logs[room].position.id = id;
-    m_rooms[room].lastId = std::max(m_rooms[room].lastId, id);
+    Room &skipped = m_rooms[room];
+    skipped.lastId = std::max(skipped.lastId, id);
+    placeMarker(skipped, m_readAhead.value(room, skipped.readId));
     m_outbox.settleUpTo(room, id);
     emit gapFound(room, id);
     emit roomChanged(room);
@@ -338,14 +412,40 @@ void ChatClient::learn(const RoomId &room, const HistoryPage &page)
     }
 }
 
+/// The user has read up to `id`, which the log may not have reached here yet.
+void ChatClient::placeMarker(Room &room, MessageId id)
+{
+    room.readId = std::clamp<MessageId>(id, 0, room.lastId);
+    if (id > room.lastId)
+        m_readAhead.insert(room.id, id);
+    else
+        m_readAhead.remove(room.id);
+}
+
 void ChatClient::sendReadMarkers()
 {
     const auto markers = std::exchange(m_unsentMarkers, {});
-    for (const auto &[room, id] : markers.asKeyValueRange()) {
-        // Another device may have read further meanwhile.
-        if (m_rooms.contains(room) && id > m_rooms[room].readId)
-            markRead(room, id);
+    for (const auto &[room, marker] : markers.asKeyValueRange()) {
+        const MessageId now = m_rooms.value(room).readId;
+        // Another device may have moved it meanwhile: then only what is further holds.
+        if (now == marker.before || now < marker.id)
+            markRead(room, marker.id);
     }
+}
+
+void ChatClient::sendPresence()
+{
+    emit requestReady(SetPresence{m_away ? Presence::Away : Presence::Online});
+}
+
+/// The list of a room's members tells how many they are, too.
+void ChatClient::countMembers(const RoomId &room)
+{
+    const auto found = m_rooms.find(room);
+    const auto count = static_cast<int>(m_members.members(room).size());
+    if (found != m_rooms.end() && std::exchange(found->members, count) != count)
+        emit roomChanged(room);
+    emit membersChanged(room);
 }
 
 void ChatClient::welcomeUsers(const Welcome &welcome)
@@ -377,6 +477,8 @@ void ChatClient::updateUsers(const QList<User> &users)
     QList<UserName> gone;
     for (const User &user : users) {
         m_fresh.insert(user.name);
+        if (!isPresent(user))
+            m_typing.stopEverywhere(user.name);
         if (user.name == m_me.name)
             m_me = user;
         const auto known = m_users.constFind(user.name);

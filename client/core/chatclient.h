@@ -2,7 +2,9 @@
 #pragma once
 
 #include "client/core/historysource.h"
+#include "client/core/memberlists.h"
 #include "client/core/outbox.h"
+#include "client/core/typing.h"
 #include "client/core/usersource.h"
 #include "common/event.h"
 
@@ -23,9 +25,9 @@ class ChatClient : public QObject, public HistorySource
     Q_OBJECT
 
 public:
-    /// The sources and the storage outlive the client.
-    ChatClient(
-        const User &me, HistorySource &history, UserSource &users, OutboxStorage &storage, QObject *parent = nullptr);
+    /// The sources, the calls and the storage outlive the client.
+    ChatClient(const User &me, HistorySource &history, UserSource &users, ServerCalls &calls, OutboxStorage &storage,
+        QObject *parent = nullptr);
 
     /// The session is live: the welcome has come and the connection has not been lost since.
     bool isOnline() const { return m_online; }
@@ -50,8 +52,24 @@ public:
     Result<TxnId> sendMessage(const RoomId &room, const QString &text, MessageId replyTo = 0);
     void retry(const TxnId &txnId) { m_outbox.retry(txnId); }
     void discard(const TxnId &txnId) { m_outbox.discard(txnId); }
-    /// The user has read up to `id`, which may lie before the present marker. Offline, it is told later.
+    /// The user has read up to `id`, which may lie before the present marker ("mark as unread"). Offline, it is told
+    /// later.
     void markRead(const RoomId &room, MessageId id);
+
+    /// To be called whenever a key changed what is being written: the others hear of it once in 3 s, at most.
+    void startTyping(const RoomId &room);
+    /// The others who are typing there, in the order in which they began: each for 5 s, or until their message comes.
+    QList<UserName> typing(const RoomId &room) const { return m_typing.users(room); }
+
+    /// The user isn't here, or is back.
+    void setAway(bool away);
+    bool isAway() const { return m_away; }
+
+    /// Asks who is in the room, once and for all: from then on members() is kept up to date. The lobby has no list,
+    /// since everybody is in it.
+    void fetchMembers(const RoomId &room);
+    /// In no particular order; empty until they are known.
+    QList<Member> members(const RoomId &room) const;
 
     void fetchHistory(
         const RoomId &room, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler) override;
@@ -65,8 +83,10 @@ signals:
 
     void onlineChanged(bool online);
     void roomAdded(const Chatto::RoomId &room);
-    void roomChanged(const Chatto::RoomId &room); ///< Its name, its last message or its read marker.
+    void roomChanged(const Chatto::RoomId &room); ///< Its name, its last message, its read marker or one's role.
     void roomRemoved(const Chatto::RoomId &room);
+    void typingChanged(const Chatto::RoomId &room);
+    void membersChanged(const Chatto::RoomId &room);
     /// New, or otherwise than before; and those who are gone.
     void usersChanged(const QList<Chatto::User> &users, const QList<Chatto::UserName> &gone);
 
@@ -86,6 +106,11 @@ private:
         Position position; ///< Everything up to here was received or reported as a gap.
         bool known = false; ///< Not after a reset, until a page or a message tells where the log stands.
     };
+    struct UnsentMarker
+    {
+        MessageId id = 0;
+        MessageId before = 0; ///< Where the server's marker stood when the connection was lost.
+    };
 
     void applyEvent(const Welcome &welcome);
     void applyEvent(const Ack &ack);
@@ -98,20 +123,24 @@ private:
     void applyEvent(const ReadMarker &marker);
     void applyEvent(const Gap &gap);
     void applyEvent(const Reset &reset);
-    void applyEvent(const UserTyping &) { }
-    void applyEvent(const MembersChanged &) { }
+    void applyEvent(const UserTyping &typing);
+    void applyEvent(const MembersChanged &changed);
     void applyEvent(const Pong &) { }
     void applyEvent(const UnknownEvent &) { }
 
     void welcomeRooms(const QList<Room> &rooms);
     void welcomeRoom(const Room &room);
+    void putRoom(const Room &room);
     void addRoom(const Room &room);
     void removeRoom(const RoomId &room);
     void receive(const Message &message);
     void skipTo(const RoomId &room, MessageId id);
     void settle(const RoomId &room, const TxnId &txnId, MessageId id);
     void learn(const RoomId &room, const HistoryPage &page);
+    void placeMarker(Room &room, MessageId id);
     void sendReadMarkers();
+    void sendPresence();
+    void countMembers(const RoomId &room);
 
     void welcomeUsers(const Welcome &welcome);
     void updateUsers(const QList<User> &users);
@@ -123,15 +152,19 @@ private:
     HistorySource &m_history;
     UserSource &m_userSource;
     Outbox m_outbox;
+    MemberLists m_members;
+    Typing m_typing;
     ServerInfo m_server;
     QMap<RoomId, Room> m_rooms;
     QHash<RoomId, Log> m_logs;
     QSet<RoomId> m_resumed; ///< Rooms in the last hello.
-    QHash<RoomId, MessageId> m_unsentMarkers;
+    QHash<RoomId, UnsentMarker> m_unsentMarkers;
+    QHash<RoomId, MessageId> m_readAhead; ///< Markers that other devices set further than the log has come here.
     QHash<UserName, User> m_users;
     QSet<UserName> m_fresh; ///< Heard of since the list of everybody was asked for: the list is older.
     int m_welcomes = 0;
     bool m_online = false;
+    bool m_away = false;
 };
 
 }

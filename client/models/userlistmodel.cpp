@@ -3,29 +3,43 @@
 
 #include "client/core/chatclient.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Chatto {
 
 bool UserListModel::Row::operator<(const Row &other) const
 {
-    if (user.presence != other.user.presence)
-        return user.presence > other.user.presence;
+    const User &user = member.user;
+    if (user.presence != other.member.user.presence)
+        return user.presence > other.member.user.presence;
     const int byName = key.compare(other.key);
-    return byName ? byName < 0 : user.name < other.user.name;
+    return byName ? byName < 0 : user.name < other.member.user.name;
 }
 
-UserListModel::UserListModel(const ChatClient &client, QObject *parent)
+UserListModel::UserListModel(ChatClient &client, QObject *parent)
     : QAbstractListModel(parent)
-    , m_me(client.me().name)
+    , m_client(client)
 {
-    const QList<User> users = client.users();
-    for (const User &user : users)
-        m_rows.append(makeRow(user));
-    std::ranges::sort(m_rows, std::less());
-    for (const Row &row : std::as_const(m_rows))
-        remember(row);
-    connect(&client, &ChatClient::usersChanged, this, &UserListModel::update);
+    fill();
+    connect(&client, &ChatClient::usersChanged, this, &UserListModel::updateUsers);
+    connect(&client, &ChatClient::membersChanged, this, &UserListModel::updateMembers);
+}
+
+void UserListModel::setRoom(const RoomId &room)
+{
+    if (m_room == room)
+        return;
+    beginResetModel();
+    m_room = room;
+    m_rows.clear();
+    m_known.clear();
+    m_counts = {};
+    fill();
+    endResetModel();
+    emit countsChanged();
+    m_client.fetchMembers(room);
 }
 
 int UserListModel::rowCount(const QModelIndex &parent) const
@@ -37,7 +51,7 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const User &user = m_rows.at(index.row()).user;
+    const auto &[user, roomRole] = m_rows.at(index.row()).member;
     switch (role) {
     case NameRole:
         return user.name.toString();
@@ -48,22 +62,67 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
     case OwnerRole:
         return user.owner;
     case SelfRole:
-        return user.name == m_me;
+        return user.name == m_client.me().name;
+    case RoleRole:
+        return static_cast<int>(roomRole);
     default:
         return {};
     }
 }
 
-void UserListModel::update(const QList<User> &users, const QList<UserName> &gone)
+QList<Member> UserListModel::members() const
+{
+    if (m_room != lobbyId())
+        return m_client.members(m_room);
+    QList<Member> members;
+    const QList<User> users = m_client.users();
+    for (const User &user : users)
+        members.append({user});
+    return members;
+}
+
+void UserListModel::fill()
+{
+    const QList<Member> everybody = members();
+    for (const Member &member : everybody)
+        m_rows.append(makeRow(member));
+    std::ranges::sort(m_rows, std::less());
+    for (const Row &row : std::as_const(m_rows))
+        remember(row);
+}
+
+void UserListModel::updateUsers(const QList<User> &users, const QList<UserName> &gone)
+{
+    if (m_room != lobbyId())
+        return updateMembers(m_room); // their presence
+    QList<Member> members;
+    for (const User &user : users)
+        members.append({user});
+    update(members, gone);
+}
+
+void UserListModel::updateMembers(const RoomId &room)
+{
+    if (room != m_room)
+        return;
+    const QList<Member> now = members();
+    QSet<UserName> gone(m_known.keyBegin(), m_known.keyEnd());
+    for (const Member &member : now)
+        gone.remove(member.user.name);
+    update(now, gone.values());
+}
+
+void UserListModel::update(const QList<Member> &members, const QList<UserName> &gone)
 {
     for (const UserName &name : gone)
         remove(name);
     QList<Row> added;
-    for (const User &user : users) {
-        if (m_known.contains(user.name))
-            change(makeRow(user));
-        else
-            added.append(makeRow(user));
+    for (const Member &member : members) {
+        const auto known = m_known.constFind(member.user.name);
+        if (known == m_known.constEnd())
+            added.append(makeRow(member));
+        else if (known->member != member)
+            change(makeRow(member));
     }
     insert(added);
     emit countsChanged();
@@ -82,7 +141,7 @@ void UserListModel::remove(const UserName &name)
 
 void UserListModel::change(const Row &row)
 {
-    const Row before = *m_known.constFind(row.user.name);
+    const Row before = *m_known.constFind(row.member.user.name);
     const int from = place(before);
     const int to = place(row);
     const bool moves = to != from && to != from + 1;
@@ -115,10 +174,10 @@ void UserListModel::insert(QList<Row> rows)
     }
 }
 
-UserListModel::Row UserListModel::makeRow(const User &user) const
+UserListModel::Row UserListModel::makeRow(const Member &member) const
 {
     // In the C locale a collator knows no letter case.
-    return {user, m_collator.sortKey(user.name.toString().toCaseFolded())};
+    return {member, m_collator.sortKey(member.user.name.toString().toCaseFolded())};
 }
 
 /// Where the row is, or belongs.
@@ -129,14 +188,14 @@ int UserListModel::place(const Row &row) const
 
 void UserListModel::remember(const Row &row)
 {
-    m_known.insert(row.user.name, row);
-    ++m_counts.at(static_cast<size_t>(row.user.presence));
+    m_known.insert(row.member.user.name, row);
+    ++m_counts.at(static_cast<size_t>(row.member.user.presence));
 }
 
 void UserListModel::forget(const Row &row)
 {
-    const Presence presence = row.user.presence;
-    m_known.remove(UserName(row.user.name));
+    const auto [name, presence] = std::pair(row.member.user.name, row.member.user.presence);
+    m_known.remove(name);
     --m_counts.at(static_cast<size_t>(presence));
 }
 

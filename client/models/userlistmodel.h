@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "common/user.h"
+#include "common/event.h"
 
 #include <QAbstractListModel>
 #include <QCollator>
@@ -12,7 +12,7 @@ namespace Chatto {
 
 class ChatClient;
 
-/// The people, those who are there first, by name. It changes row by row: a view keeps its place.
+/// The people of a room, those who are there first, by name. It changes row by row: a view keeps its place.
 class UserListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -22,15 +22,21 @@ public:
         NameRole = Qt::DisplayRole,
         PresenceRole = Qt::UserRole, ///< Chatto::Presence, as int.
         GuestRole,
-        OwnerRole,
+        OwnerRole, ///< Of the server.
         SelfRole,
+        RoleRole, ///< Chatto::Role in the room, as int; in the lobby everybody is a Member.
     };
 
-    explicit UserListModel(const ChatClient &client, QObject *parent = nullptr);
+    /// Of the lobby, that is of everybody. The client outlives the model.
+    explicit UserListModel(ChatClient &client, QObject *parent = nullptr);
+
+    /// Shows that room's members instead; none until they are known.
+    void setRoom(const RoomId &room);
+    const RoomId &room() const { return m_room; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    const User &user(int row) const { return m_rows.at(row).user; }
+    const User &user(int row) const { return m_rows.at(row).member.user; }
     /// How many rows have that presence; rows with the same presence stand together.
     int count(Presence presence) const { return m_counts.at(static_cast<size_t>(presence)); }
 
@@ -40,21 +46,26 @@ signals:
 private:
     struct Row
     {
-        User user;
+        Member member;
         QCollatorSortKey key;
         bool operator<(const Row &other) const;
     };
 
-    void update(const QList<User> &users, const QList<UserName> &gone);
+    QList<Member> members() const;
+    void fill();
+    void updateUsers(const QList<User> &users, const QList<UserName> &gone);
+    void updateMembers(const RoomId &room);
+    void update(const QList<Member> &members, const QList<UserName> &gone);
     void remove(const UserName &name);
     void change(const Row &row);
     void insert(QList<Row> rows);
-    Row makeRow(const User &user) const;
+    Row makeRow(const Member &member) const;
     int place(const Row &row) const;
     void remember(const Row &row);
     void forget(const Row &row);
 
-    UserName m_me;
+    ChatClient &m_client;
+    RoomId m_room = lobbyId();
     QCollator m_collator;
     QList<Row> m_rows;
     QHash<UserName, Row> m_known; ///< By name, to find the place of a row by binary search.

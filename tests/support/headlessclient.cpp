@@ -15,7 +15,7 @@ HeadlessClient::HeadlessClient(const QUrl &server, const QString &name, const QS
     , m_outbox(m_store.outbox(server, UserName(name)))
 {
     m_http.setToken(token);
-    m_chat = std::make_unique<ChatClient>(User{UserName(name)}, m_http, m_http, *m_outbox);
+    m_chat = std::make_unique<ChatClient>(User{UserName(name)}, m_http, m_http, m_http, *m_outbox);
     m_timelines = std::make_unique<Timelines>(*m_chat);
     QObject::connect(&m_connection, &Connection::eventReceived, m_chat.get(), [this](const Event &event) {
         record(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/core/chatclient.h"
 
+#include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
@@ -51,8 +52,8 @@ Message message(MessageId id, const UserName &author = bob, const TxnId &txnId =
 /// A client, and all that it says.
 struct Dialogue
 {
-    Dialogue(FakeOutboxStorage &storage, FakeHistory &history, FakeUsers &users)
-        : client({ada}, history, users, storage)
+    Dialogue(FakeOutboxStorage &storage, FakeHistory &history, FakeUsers &users, FakeCalls &calls)
+        : client({ada}, history, users, calls, storage)
         , notices(&client, &ChatClient::noticed)
         , resets(&client, &ChatClient::roomReset)
     {
@@ -139,7 +140,7 @@ private slots:
 private:
     std::unique_ptr<Dialogue> start(MessageId lastId = 0)
     {
-        auto dialogue = std::make_unique<Dialogue>(m_storage, m_history, m_users);
+        auto dialogue = std::make_unique<Dialogue>(m_storage, m_history, m_users, m_calls);
         dialogue->client.apply(welcomeAt(lastId));
         dialogue->log.clear();
         return dialogue;
@@ -148,6 +149,7 @@ private:
     FakeOutboxStorage m_storage;
     FakeHistory m_history;
     FakeUsers m_users;
+    FakeCalls m_calls;
 };
 
 void ChatClientTest::init()
@@ -155,6 +157,7 @@ void ChatClientTest::init()
     m_storage = {};
     m_history = FakeHistory();
     m_users = {};
+    m_calls = {};
 }
 
 void ChatClientTest::cleanup()
@@ -164,7 +167,7 @@ void ChatClientTest::cleanup()
 
 void ChatClientTest::isOnlineFromWelcomeToClose()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     QSignalSpy online(&d.client, &ChatClient::onlineChanged);
     d.client.connectionClosed();
     QVERIFY(online.isEmpty());
@@ -177,7 +180,7 @@ void ChatClientTest::isOnlineFromWelcomeToClose()
 
 void ChatClientTest::ignoresEventsBeforeTheWelcome()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     d.client.apply(message(1));
     d.client.apply(UsersChanged{{person(bob)}});
     QVERIFY(d.log.isEmpty());
@@ -212,7 +215,7 @@ void ChatClientTest::tellsWhereToResume()
 
 void ChatClientTest::doesNotResumeWhatItDoesNotKnow()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     QVERIFY(d.client.resume().isEmpty());
     d.client.apply(welcomeAt(41));
     d.client.apply(Reset{lobbyId(), Epoch(u"e2"_s)});
@@ -427,7 +430,7 @@ void ChatClientTest::checksTextsLocally_data()
 void ChatClientTest::checksTextsLocally()
 {
     QFETCH(QString, text);
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     Welcome welcome = welcomeAt(0);
     welcome.server.textBytes = 50;
     d.client.apply(welcome);
@@ -440,7 +443,7 @@ void ChatClientTest::checksTextsLocally()
 
 void ChatClientTest::acceptsDraftsBeforeTheFirstWelcome()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     QCOMPARE(d.client.rooms().size(), 1);
     d.write(u"written offline"_s);
     QCOMPARE(d.drafts().size(), 1);
@@ -452,7 +455,7 @@ void ChatClientTest::acceptsDraftsBeforeTheFirstWelcome()
 
 void ChatClientTest::theFirstWelcomeTellsWhereTheLogEnds()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     d.client.apply(welcomeAt(41));
     QCOMPARE(d.log, QStringList({u"gap to 41"_s}));
 }
@@ -567,7 +570,7 @@ void ChatClientTest::noticesWhoComesAndGoes()
 
 void ChatClientTest::saysNothingAboutTheFirstListAndOneself()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     Welcome welcome = welcomeAt(0);
     welcome.users.append(person(bob));
     welcome.usersOnline = 2;
@@ -636,7 +639,7 @@ void ChatClientTest::forgetsGuestsWhoLeft()
 
 void ChatClientTest::keepsItsPagesWithinTheServersLimit()
 {
-    Dialogue d(m_storage, m_history, m_users);
+    Dialogue d(m_storage, m_history, m_users, m_calls);
     Welcome welcome = welcomeAt(0);
     welcome.server.historyPage = 20;
     d.client.apply(welcome);

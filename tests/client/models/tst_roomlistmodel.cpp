@@ -2,13 +2,15 @@
 #include "client/models/roomlistmodel.h"
 
 #include "client/core/chatclient.h"
-
+#include "client/core/preferences.h"
+#include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Chatto;
@@ -54,6 +56,9 @@ private:
     FakeOutboxStorage m_storage;
     FakeHistory m_history;
     FakeUsers m_users;
+    FakeCalls m_calls;
+    QTemporaryDir m_folder;
+    std::unique_ptr<Preferences> m_preferences;
     std::unique_ptr<ChatClient> m_client;
     std::unique_ptr<RoomListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -63,9 +68,11 @@ void RoomListModelTest::init()
 {
     m_tester.reset();
     m_model.reset();
+    QFile::remove(m_folder.filePath(u"preferences.ini"_s));
+    m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"preferences.ini"_s));
     const User ada{UserName(u"ada"_s), Presence::Online};
-    m_client = std::make_unique<ChatClient>(ada, m_history, m_users, m_storage);
-    m_model = std::make_unique<RoomListModel>(*m_client);
+    m_client = std::make_unique<ChatClient>(ada, m_history, m_users, m_calls, m_storage);
+    m_model = std::make_unique<RoomListModel>(*m_client, *m_preferences);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(names(), QStringList({u"Lobby"_s})); // before the server has said anything
@@ -86,7 +93,7 @@ void RoomListModelTest::sortsByNameWithTheLobbyFirst()
     m_client->apply(RoomChanged{room(u"r2"_s, u"Tea"_s)});
     m_client->apply(RoomChanged{room(u"r1"_s, u"Apples"_s)});
     QCOMPARE(names(), QStringList({u"Lobby"_s, u"Apples"_s, u"Tea"_s}));
-    const RoomListModel later(*m_client);
+    const RoomListModel later(*m_client, *m_preferences);
     QCOMPARE(later.room(1).name, u"Apples"_s);
 }
 

@@ -2,6 +2,7 @@
 #include "client/core/chatclient.h"
 #include "client/models/timelines.h"
 
+#include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
@@ -69,6 +70,7 @@ private:
     FakeOutboxStorage m_storage;
     FakeHistory m_history;
     FakeUsers m_users;
+    FakeCalls m_calls;
     std::unique_ptr<ChatClient> m_client;
     std::unique_ptr<Timelines> m_timelines;
     QList<SendMessage> m_sent;
@@ -81,7 +83,7 @@ void TimelinesTest::init()
     m_history = FakeHistory(3);
     m_users = {};
     m_sent.clear();
-    m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_storage);
+    m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_calls, m_storage);
     m_timelines = std::make_unique<Timelines>(*m_client);
     connect(m_client.get(), &ChatClient::requestReady, this, [this](const Request &request) {
         if (const auto *send = std::get_if<SendMessage>(&request))

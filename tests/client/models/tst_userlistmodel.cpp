@@ -3,6 +3,7 @@
 
 #include "client/core/chatclient.h"
 
+#include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
@@ -56,6 +57,7 @@ private:
     FakeOutboxStorage m_storage;
     FakeHistory m_history;
     FakeUsers m_users;
+    FakeCalls m_calls;
     std::unique_ptr<ChatClient> m_client;
     std::unique_ptr<UserListModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -66,7 +68,7 @@ void UserListModelTest::init()
     m_tester.reset();
     m_model.reset();
     m_users = {};
-    m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_storage);
+    m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_calls, m_storage);
     m_client->apply(Welcome{{ada, Presence::Online}, {{ada, Presence::Online}}, 1, {}, {}});
     m_model = std::make_unique<UserListModel>(*m_client);
     m_tester = std::make_unique<QAbstractItemModelTester>(

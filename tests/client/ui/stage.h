@@ -24,9 +24,9 @@ class Stage
 public:
     explicit Stage(int messages = 0)
         : history(messages)
-        , client({UserName(QStringLiteral("ada")), Presence::Online}, history, users, storage)
+        , client({UserName(QStringLiteral("ada")), Presence::Online}, history, users, calls, storage)
         , timelines(client)
-        , rooms(client)
+        , rooms(client, preferences)
         , people(client)
     {
         theme.setScheme(Theme::Scheme::Light);

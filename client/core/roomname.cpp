@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "client/core/roomname.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class RoomName
+{
+    Q_DECLARE_TR_FUNCTIONS(Chatto::RoomName)
+
+public:
+    static QString lobby() { return tr("Lobby"); }
+    static QString nobodyElse() { return tr("Nobody else"); }
+};
+
+QString namesOf(const QList<UserName> &people)
+{
+    QStringList names;
+    for (const UserName &person : people)
+        names.append(person.toString());
+    return names.join(u", "_s);
+}
+
+}
+
+QString roomName(const Room &room)
+{
+    if (room.kind == RoomKind::Direct)
+        return room.with.isEmpty() ? RoomName::nobodyElse() : namesOf(room.with);
+    return room.name.isEmpty() && room.id == lobbyId() ? RoomName::lobby() : room.name;
+}
+
+}

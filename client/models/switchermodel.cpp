@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "client/models/switchermodel.h"
+
+#include "client/core/chatclient.h"
+#include "client/core/roomname.h"
+#include "client/models/roomlistmodel.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace Chatto {
+
+namespace {
+
+constexpr int firstPerson = 2; // after rooms and talks
+
+bool isTalkOfTwo(const Room &room)
+{
+    return room.kind == RoomKind::Direct && room.with.size() == 1;
+}
+
+}
+
+bool SwitcherModel::Entry::operator<(const Entry &other) const
+{
+    const auto rank = [](const Entry &entry) { return std::tie(entry.match, entry.visit, entry.kind); };
+    if (rank(*this) != rank(other))
+        return rank(*this) < rank(other);
+    const int byName = QString::localeAwareCompare(key, other.key);
+    return byName ? byName < 0 : std::tie(room, user) < std::tie(other.room, other.user);
+}
+
+SwitcherModel::SwitcherModel(ChatClient &client, RoomListModel &rooms, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_client(client)
+    , m_rooms(rooms)
+    , m_entries(fittingEntries())
+{
+    connect(&rooms, &QAbstractItemModel::rowsInserted, this, &SwitcherModel::refresh);
+    connect(&rooms, &QAbstractItemModel::rowsRemoved, this, &SwitcherModel::refresh);
+    connect(&rooms, &QAbstractItemModel::dataChanged, this, &SwitcherModel::refresh);
+    connect(&client, &ChatClient::usersChanged, this, &SwitcherModel::refresh);
+}
+
+int SwitcherModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+QVariant SwitcherModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Entry &entry = m_entries.at(index.row());
+    switch (role) {
+    case NameRole:
+        return entry.name;
+    case RoomRole:
+        return entry.room.toString();
+    case UserRole:
+        return entry.user.toString();
+    case PresenceRole:
+        return presence(entry);
+    case UnreadRole:
+        return m_rooms.unreadOf(entry.room);
+    case DetailRole:
+        return m_client.room(entry.room).topic;
+    default:
+        return {};
+    }
+}
+
+void SwitcherModel::setFilter(const QString &text)
+{
+    m_filter = searchKey(text);
+    refresh();
+}
+
+void SwitcherModel::visited(const RoomId &room)
+{
+    m_visited.removeOne(room);
+    m_visited.prepend(room);
+    refresh();
+}
+
+void SwitcherModel::refresh()
+{
+    const QList<Entry> entries = fittingEntries();
+    if (entries == m_entries) { // the same rows: what is chosen among them stays so
+        m_entries = entries;
+        if (!entries.isEmpty())
+            emit dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_entries = entries;
+    endResetModel();
+}
+
+QList<SwitcherModel::Entry> SwitcherModel::fittingEntries() const
+{
+    QList<Entry> fitting;
+    const QList<Entry> all = allEntries();
+    for (Entry entry : all) {
+        const auto match = fuzzyMatch(entry.key, m_filter);
+        if (!match)
+            continue;
+        entry.match = *match;
+        fitting.append(entry);
+    }
+    std::ranges::sort(fitting, std::less());
+    return fitting;
+}
+
+QList<SwitcherModel::Entry> SwitcherModel::allEntries() const
+{
+    QList<Entry> entries;
+    QSet<UserName> talked{m_client.me().name};
+    for (int row = 0; row < m_rooms.rowCount(); ++row) {
+        entries.append(roomEntry(m_rooms.room(row)));
+        talked.insert(entries.last().user);
+    }
+    const QList<User> users = m_client.users();
+    for (const User &user : users) {
+        if (!talked.contains(user.name))
+            entries.append(userEntry(user));
+    }
+    return entries;
+}
+
+SwitcherModel::Entry SwitcherModel::roomEntry(const Room &room) const
+{
+    const QString name = roomName(room);
+    return {.name = name,
+        .room = room.id,
+        .user = isTalkOfTwo(room) ? room.with.first() : UserName(),
+        .key = searchKey(name),
+        .visit = visit(room.id),
+        .kind = room.kind == RoomKind::Direct};
+}
+
+SwitcherModel::Entry SwitcherModel::userEntry(const User &user) const
+{
+    const QString &name = user.name.toString();
+    return {.name = name,
+        .room = {},
+        .user = user.name,
+        .key = searchKey(name),
+        .visit = visit({}),
+        .kind = firstPerson + static_cast<int>(Presence::Online) - static_cast<int>(user.presence)};
+}
+
+/// The order of visits, backwards from the last one; the room that is open is the last of them.
+qsizetype SwitcherModel::visit(const RoomId &room) const
+{
+    const qsizetype at = m_visited.indexOf(room);
+    if (at < 0)
+        return m_visited.size();
+    return at == 0 ? m_visited.size() - 1 : at - 1;
+}
+
+QVariant SwitcherModel::presence(const Entry &entry) const
+{
+    return entry.user.isEmpty() ? QVariant() : QVariant(static_cast<int>(m_client.user(entry.user).presence));
+}
+
+}
