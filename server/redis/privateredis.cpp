@@ -44,6 +44,11 @@ QString chooseSocketPath(const QString &folder)
         + QString::fromLatin1(name.left(16)) + u".sock"_s;
 }
 
+QString lockPath(const QString &folder)
+{
+    return folder + u"/lock"_s;
+}
+
 QString findProgram()
 {
     const QString redis = QStandardPaths::findExecutable(u"redis-server"_s);
@@ -91,6 +96,15 @@ RedisUrl PrivateRedis::url() const
     return RedisUrl::socketFile(m_socketPath);
 }
 
+bool PrivateRedis::isInUse(const QString &dataFolder)
+{
+    const QString path = lockPath(QDir(dataFolder).absolutePath());
+    if (!QFile::exists(path))
+        return false;
+    DataFolderLock lock(path);
+    return lock.error().isEmpty() && !lock.tryLock();
+}
+
 void PrivateRedis::start()
 {
     m_program = findProgram();
@@ -111,7 +125,7 @@ bool PrivateRedis::prepareFolder()
     }
     if (isNew)
         QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    m_lock = std::make_unique<DataFolderLock>(m_folder + u"/lock"_s);
+    m_lock = std::make_unique<DataFolderLock>(lockPath(m_folder));
     m_lockDeadline.setRemainingTime(m_lockTime);
     if (m_lock->error().isEmpty())
         return true;

@@ -26,6 +26,9 @@ public:
         QObject *parent = nullptr);
     ~PrivateRedis() override;
 
+    /// Whether a process has that folder, and with it the Redis of url().
+    static bool isInUse(const QString &dataFolder);
+
     /// From the main thread.
     void start();
     /// Ends Redis in good order, and waits for that; after 10 s without waiting further.
