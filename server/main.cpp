@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "server/admin.h"
 #include "server/logging.h"
+#include "server/passwordprompt.h"
 #include "server/server.h"
 #include "server/serverconfig.h"
 
@@ -70,7 +72,11 @@ QString limitsHelp()
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(u"Serves a chat: HTTP and WebSocket on one port, kept in Redis."_s + limitsHelp());
+    parser.setApplicationDescription(
+        u"Serves a chat: HTTP and WebSocket on one port, kept in Redis.\n\n"
+        "With \"admin\", changes something about the chat, whether a server runs or not:\n"_s
+        + AdminCommand::help() + limitsHelp());
+    parser.addPositionalArgument(u"admin"_s, u"what an administrator decides, see above"_s, u"[admin COMMAND WORD]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption(
@@ -112,6 +118,36 @@ int misused(const QString &problem)
     return Misused;
 }
 
+int failed(const QString &problem)
+{
+    std::fprintf(stderr, "chatto-server: %s\n", qPrintable(problem));
+    return Failed;
+}
+
+int administer(QCoreApplication &application, const ServerConfig &config, AdminCommand command)
+{
+    if (command.kind == AdminCommand::Kind::Password) {
+        const auto password = readNewPassword(command.name);
+        if (!password)
+            return failed(password.error().detail);
+        command.password = *password;
+    }
+    installLogging(config.verbose);
+    if (!config.verbose)
+        QLoggingCategory::setFilterRules(u"chatto.*=false"_s); // one sentence says it all
+    Admin admin(config, command);
+    QObject::connect(
+        &admin, &Admin::finished, &application,
+        [](bool done, const QString &sentence) {
+            if (done)
+                std::puts(qPrintable(sentence));
+            QCoreApplication::exit(done ? Fine : failed(sentence));
+        },
+        Qt::QueuedConnection);
+    admin.start();
+    return application.exec();
+}
+
 int serve(QCoreApplication &application, const ServerConfig &config)
 {
     installLogging(config.verbose);
@@ -130,6 +166,20 @@ int serve(QCoreApplication &application, const ServerConfig &config)
     return application.exec();
 }
 
+/// 0, or the exit code of a program that has been told nonsense.
+int readArguments(QCommandLineParser &parser, const QCoreApplication &application)
+{
+    addOptions(parser);
+    if (!parser.parse(application.arguments()))
+        return misused(parser.errorText());
+    if (parser.isSet(u"help"_s))
+        parser.showHelp();
+    if (parser.isSet(u"version"_s))
+        parser.showVersion();
+    const QStringList words = parser.positionalArguments();
+    return words.isEmpty() || words[0] == "admin"_L1 ? 0 : misused(u"unexpected argument: "_s + words[0]);
+}
+
 }
 
 int main(int argc, char *argv[])
@@ -139,10 +189,8 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(CHATTO_VERSION));
 
     QCommandLineParser parser;
-    addOptions(parser);
-    parser.process(application);
-    if (!parser.positionalArguments().isEmpty())
-        return misused(u"unexpected argument: "_s + parser.positionalArguments().constFirst());
+    if (const int misuse = readArguments(parser, application))
+        return misuse;
     const auto config = loadConfig(sourcesOf(parser));
     if (!config)
         return misused(config.error().detail);
@@ -150,5 +198,8 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(describe(*config)), stdout);
         return Fine;
     }
-    return serve(application, *config);
+    if (parser.positionalArguments().isEmpty())
+        return serve(application, *config);
+    const auto command = AdminCommand::parse(parser.positionalArguments().sliced(1));
+    return command ? administer(application, *config, *command) : misused(command.error().detail);
 }

@@ -3,6 +3,7 @@
 
 #include "server/core/accountservice.h"
 #include "server/core/adminservice.h"
+#include "server/core/names.h"
 #include "server/core/node.h"
 #include "server/core/passwordhasher.h"
 #include "server/core/serverstate.h"
@@ -13,12 +14,12 @@
 #include "server/net/websocketpeer.h"
 #include "server/redis/privateredis.h"
 #include "server/redis/redisstore.h"
+#include "server/storeoptions.h"
 
 #include <QFile>
 #include <QLoggingCategory>
 #include <QSslCertificate>
 #include <QSslKey>
-#include <QStandardPaths>
 #include <QTimer>
 
 namespace Chatto {
@@ -44,22 +45,6 @@ ServerInfo infoFrom(const ServerConfig &config)
     info.historyPage = config.limits.historyPage;
     info.pingSeconds = config.limits.pingSeconds;
     return info;
-}
-
-QString dataFolder(const ServerConfig &config)
-{
-    return config.dataFolder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                                       : config.dataFolder;
-}
-
-RedisOptions redisOptions(const ServerConfig &config, const PrivateRedis *privateRedis)
-{
-    RedisOptions options;
-    options.url = privateRedis ? privateRedis->url() : *RedisUrl::parse(config.redisUrl);
-    options.verifyPeer = config.redisTls != "no"_L1;
-    options.caFile = config.redisTls == "verify"_L1 || config.redisTls == "no"_L1 ? QString() : config.redisTls;
-    options.timeout = std::chrono::seconds(config.limits.storeSeconds);
-    return options;
 }
 
 QList<QByteArray> origins(const ServerConfig &config)
@@ -147,6 +132,10 @@ Server::Server(const ServerConfig &config, QObject *parent)
 {
     auto privateRedis = config.redisUrl.isEmpty() ? std::make_unique<PrivateRedis>(dataFolder(config)) : nullptr;
     m_parts = std::make_unique<Parts>(config, std::move(privateRedis));
+    connect(&m_parts->store, &Store::readyChanged, this, [this](bool ready) {
+        if (ready && !m_config.owner.isEmpty())
+            nameOwner();
+    });
 }
 
 Server::~Server() = default;
@@ -187,6 +176,16 @@ void Server::listen()
     qCInfo(serverLog).noquote()
         << u"listening on %1 port %2"_s.arg(listener.serverAddress().toString()).arg(listener.serverPort());
     m_parts->store.start();
+}
+
+/// Each time, as the store may be another one, or have lost it.
+void Server::nameOwner()
+{
+    m_parts->store.setOwner(foldName(m_config.owner), {this, [](const Result<Done> &done) {
+                                                           if (!done)
+                                                               qCWarning(serverLog).noquote()
+                                                                   << "the owner isn't set:" << done.error().detail;
+                                                       }});
 }
 
 void Server::shutDown()

@@ -36,6 +36,7 @@ private:
     struct Parts;
 
     void listen();
+    void nameOwner();
     void leaveStore();
     void stopRedis();
 

@@ -2,6 +2,7 @@
 #include "server/serverconfig.h"
 
 #include "common/text.h"
+#include "server/core/names.h"
 #include "server/inifile.h"
 #include "server/redis/redisurl.h"
 
@@ -150,6 +151,14 @@ Problem applyRegistration(ServerConfig &config, const QString &value)
     return applySwitch(config.registrationOpen, value);
 }
 
+Problem applyOwner(ServerConfig &config, const QString &value)
+{
+    if (const auto name = prepareName(value); !name)
+        return name.error().detail;
+    config.owner = value;
+    return {};
+}
+
 Problem applyVerbose(ServerConfig &config, const QString &value)
 {
     return applySwitch(config.verbose, value);
@@ -167,6 +176,8 @@ constexpr ServerSetting settings[] = {
     {"data"_L1, "FOLDER"_L1, "where the private Redis keeps its files (default the XDG data folder)"_L1, applyData},
     {"guests"_L1, ""_L1, "let people in with a name alone"_L1, applyGuests},
     {"registration"_L1, "YES|NO"_L1, "whether people may make accounts (default yes)"_L1, applyRegistration},
+    {"owner"_L1, "NAME"_L1, "who owns the server, and may block people (default the first to register from here)"_L1,
+        applyOwner},
     {"allow-origin"_L1, "ORIGIN"_L1, "let web pages of this origin use the server; may be repeated"_L1, applyOrigins},
     {"trusted-proxy"_L1, "NETWORK"_L1, "believe the X-Forwarded-For of proxies in this network; may be repeated"_L1,
         applyProxies},
@@ -307,6 +318,7 @@ QString describe(const ServerConfig &config)
     add("data"_L1, config.dataFolder);
     add("guests"_L1, yesNo(config.guests));
     add("registration"_L1, yesNo(config.registrationOpen));
+    add("owner"_L1, config.owner);
     add("allow-origin"_L1, config.allowedOrigins.join(u", "));
     add("trusted-proxy"_L1, networks(config.trustedProxies));
     add("tls-cert"_L1, config.tlsCertificate);

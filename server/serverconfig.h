@@ -25,6 +25,7 @@ struct ServerConfig
     QString dataFolder; ///< Empty: the XDG data folder.
     bool guests = false;
     bool registrationOpen = true;
+    QString owner; ///< Of the server, by name; empty: whoever the store says.
     QStringList allowedOrigins; ///< Of web pages, such as "https://chat.example".
     QList<QPair<QHostAddress, int>> trustedProxies; ///< Networks: address and prefix length.
     QString tlsCertificate; ///< PEM files; both or none.

@@ -74,7 +74,7 @@ void CommandLineTest::saysWhyItCannotStart_data()
     QTest::addColumn<QByteArray>("reason");
     const QString none = m_folder.filePath(u"none"_s);
     const QString redis = u"unix:"_s + none;
-    QTest::newRow("unknown option") << QStringList{u"--colour"_s} << 1 << "colour"_ba;
+    QTest::newRow("unknown option") << QStringList{u"--colour"_s} << 2 << "colour"_ba;
     QTest::newRow("argument") << QStringList{u"start"_s} << 2 << "unexpected argument: start"_ba;
     QTest::newRow("value") << QStringList{u"--limit"_s, u"speed=1"_s} << 2 << "there is no limit \"speed\""_ba;
     QTest::newRow("configuration") << QStringList{u"--config"_s, none} << 2 << none.toUtf8();

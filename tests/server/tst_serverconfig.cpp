@@ -76,7 +76,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
 {
     const QMap<QString, QString> values{{u"listen"_s, u"127.0.0.1"_s}, {u"port"_s, u"8080"_s}, {u"name"_s, u"Ü"_s},
         {u"redis"_s, u"redis://h"_s}, {u"redis-tls"_s, u"no"_s}, {u"data"_s, u"/tmp"_s}, {u"guests"_s, u"yes"_s},
-        {u"registration"_s, u"no"_s}, {u"allow-origin"_s, u"https://a.example, http://b:81"_s},
+        {u"registration"_s, u"no"_s}, {u"owner"_s, u"Ada"_s}, {u"allow-origin"_s, u"https://a.example, http://b:81"_s},
         {u"trusted-proxy"_s, u"10.0.0.0/8,::1"_s}, {u"tls-cert"_s, u"c"_s}, {u"tls-key"_s, u"k"_s},
         {u"limit"_s, u"messages=7"_s}, {u"verbose"_s, u"yes"_s}};
     QByteArray text;
@@ -100,6 +100,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
         QCOMPARE(config->trustedProxies[0].second, 8);
         QCOMPARE(config->limits.messages, 7);
         QVERIFY(!config->registrationOpen);
+        QCOMPARE(config->owner, u"Ada"_s);
         QVERIFY(config->guests && config->verbose);
     }
 }
@@ -117,6 +118,7 @@ void ServerConfigTest::refusesWhatItCannotMean_data()
         {u"data"_s, {u""_s}},
         {u"guests"_s, {u"perhaps"_s, u""_s}},
         {u"registration"_s, {u"1"_s}},
+        {u"owner"_s, {u""_s, u"a b"_s, u"admin"_s}},
         {u"verbose"_s, {u"very"_s}},
         {u"allow-origin"_s,
             {u"*"_s, u"null"_s, u"https://a.example/"_s, u"https://u@a.example"_s, u"a.example"_s, u"file:///x"_s}},
@@ -172,7 +174,7 @@ void ServerConfigTest::readsItsOwnDescription()
 {
     const auto config = loadConfig({{}, {},
         {{u"port"_s, u"81"_s}, {u"allow-origin"_s, u"https://a"_s}, {u"trusted-proxy"_s, u"10.0.0.0/8"_s},
-            {u"limit"_s, u"logins=0"_s}}});
+            {u"owner"_s, u"ada"_s}, {u"limit"_s, u"logins=0"_s}}});
     QVERIFY(config);
     QTemporaryFile file;
     const auto again = loadConfig(fromFile(describe(*config).toUtf8(), file));
