@@ -60,8 +60,37 @@ private:
 };
 
 const SignedIn signedIn{u"secret"_s, {UserName(u"ada"_s), Presence::Online}};
+const RoomId tea(u"Tea-1_x"_s);
+const UserName oddName(u"ivan ü%25/"_s); // none that the server would register: nothing in it may mean anything
+const QByteArray oddPath = "/ivan%20%C3%BC%2525%2F"_ba;
+
+Room teaRoom()
+{
+    Room room;
+    room.id = tea;
+    room.name = u"Tea"_s;
+    room.epoch = Epoch(u"e1"_s);
+    room.role = Role::Owner;
+    return room;
+}
+
+/// What a call answers, as one that has nothing to tell would.
+using Answered = std::function<void(const Result<Done> &)>;
+using Call = std::function<void(HttpClient &client, QObject *context, const Answered &answered)>;
+
+template <typename T>
+ReplyHandler<T> told(const Answered &answered, const T &expected)
+{
+    return [=](const Result<T> &got) {
+        if (!got)
+            return answered(got.error());
+        answered(*got == expected ? Result<Done>(Done()) : Error{ErrorCode::BadRequest, u"another value"_s});
+    };
+}
 
 }
+
+Q_DECLARE_METATYPE(Call)
 
 class HttpClientTest : public QObject
 {
@@ -78,6 +107,8 @@ private slots:
     void asksForUsers();
     void asksForHistory_data();
     void asksForHistory();
+    void asksAboutRooms_data();
+    void asksAboutRooms();
     void keepsAPathBeforeTheApi();
 
     void passesTheServersRefusalsOn();
@@ -216,6 +247,88 @@ void HttpClientTest::asksForHistory()
     QTRY_VERIFY(got);
     QCOMPARE(*got, page);
     QCOMPARE(m_server->request.split(' ').at(1), QByteArray("/api/v1/rooms/lobby/messages?" + parameters));
+}
+
+void HttpClientTest::asksAboutRooms_data()
+{
+    QTest::addColumn<Call>("call");
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("reply");
+    const auto row = [](const char *name, const QByteArray &line, const QByteArray &body, const QByteArray &reply,
+                         const Call &call) { QTest::newRow(name) << call << line << body << reply; };
+
+    row("rooms", "GET /rooms", "", encodeRooms({teaRoom()}),
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.fetchRooms(context, told<QList<Room>>(a, {teaRoom()}));
+        });
+    row("a new room", "POST /rooms", R"({"kind":"private","name":"Tea","topic":"two","with":["bob"]})",
+        encodeRoom(teaRoom()), [](HttpClient &client, QObject *context, const Answered &a) {
+            client.createRoom({RoomKind::Private, u"Tea"_s, u"two"_s, {u"bob"_s}}, context, told(a, teaRoom()));
+        });
+    row("a talk", "POST /rooms", R"({"kind":"direct","with":["bob"]})", encodeRoom(teaRoom()),
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.createRoom({.kind = RoomKind::Direct, .with = {u"bob"_s}}, context, told(a, teaRoom()));
+        });
+    row("another topic", "PATCH /rooms/Tea-1_x", R"({"topic":""})", encodeRoom(teaRoom()),
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.editRoom(tea, {.topic = u""_s}, context, told(a, teaRoom()));
+        });
+    const Member member{{oddName, Presence::Away}, Role::Moderator};
+    row("members", "GET /rooms/Tea-1_x/members", "", encodeMembers({member}),
+        [member](HttpClient &client, QObject *context, const Answered &a) {
+            client.fetchMembers(tea, context, told<QList<Member>>(a, {member}));
+        });
+    row("invite", "PUT /rooms/Tea-1_x/members" + oddPath, "", "",
+        [](HttpClient &client, QObject *context, const Answered &a) { client.addMember(tea, oddName, context, a); });
+    row("remove", "DELETE /rooms/Tea-1_x/members" + oddPath, "", "",
+        [](HttpClient &client, QObject *context, const Answered &a) { client.removeMember(tea, oddName, context, a); });
+    row("role", "PUT /rooms/Tea-1_x/members" + oddPath + "/role", R"({"role":"moderator"})", "",
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.setRole(tea, oddName, Role::Moderator, context, a);
+        });
+    row("block", "PUT /users" + oddPath + "/block", "", "",
+        [](HttpClient &client, QObject *context, const Answered &a) { client.setBlocked(oddName, true, context, a); });
+    row("unblock", "DELETE /users" + oddPath + "/block", "", "",
+        [](HttpClient &client, QObject *context, const Answered &a) { client.setBlocked(oddName, false, context, a); });
+    row("password", "PUT /users" + oddPath + "/password", R"({"password":"a \" b"})", "",
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.setPassword(oddName, u"a \" b"_s, context, a);
+        });
+    ServerInfo closed;
+    closed.registrationOpen = false;
+    row("registration", "PATCH /server", R"({"registration":"closed"})", encodeServerInfo(closed),
+        [closed](HttpClient &client, QObject *context, const Answered &a) {
+            client.setRegistration(false, context, told(a, closed));
+        });
+}
+
+void HttpClientTest::asksAboutRooms()
+{
+    QFETCH(Call, call);
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, reply);
+    std::optional<Result<Done>> got;
+    const Answered answered = [&](const Result<Done> &result) { got = result; };
+    m_server->reply = reply.isEmpty() ? "HTTP/1.1 204 No Content\r\n\r\n"_ba : FakeServer::http("200 OK", reply);
+    call(*m_client, this, answered);
+    QTRY_VERIFY(got);
+    QVERIFY2(*got, qPrintable(*got ? QString() : got->error().detail));
+    const QByteArray request = m_server->request;
+    const qsizetype space = line.indexOf(' ') + 1;
+    QCOMPARE(request.split('\r').first(), line.first(space) + "/api/v1" + line.sliced(space) + " HTTP/1.1");
+    QCOMPARE(request.sliced(request.indexOf("\r\n\r\n") + 4), body);
+    QVERIFY(hasHeader("authorization: Bearer secret\r\n"));
+    QVERIFY(hasHeader("content-type: application/json\r\n"));
+
+    got.reset();
+    const Error forbidden{ErrorCode::Forbidden, u"Only the owner may."_s};
+    m_server->reply = FakeServer::http("403 Forbidden", encodeProblem(forbidden));
+    call(*m_client, this, answered);
+    QTRY_VERIFY(got);
+    QVERIFY(!*got);
+    QCOMPARE(got->error(), forbidden);
 }
 
 void HttpClientTest::keepsAPathBeforeTheApi()
