@@ -37,6 +37,11 @@ constexpr auto awayKey = "presence/awayMinutes"_L1;
 constexpr int usualAwayMinutes = 10;
 constexpr int mostAwayMinutes = 24 * 60;
 
+constexpr auto skinToneKey = "emoji/skinTone"_L1;
+constexpr int darkestSkinTone = 5;
+constexpr auto recentEmojiKey = "emoji/recent"_L1;
+constexpr qsizetype mostRecentEmoji = 27; // three rows of the picker
+
 }
 
 Preferences::Preferences(const QString &path, QObject *parent)
@@ -67,6 +72,32 @@ void Preferences::setAwayMinutes(int minutes)
 {
     if (awayMinutes() != minutes)
         write(awayKey, minutes);
+}
+
+int Preferences::skinTone() const
+{
+    return std::clamp(m_file.value(skinToneKey).toInt(), 0, darkestSkinTone);
+}
+
+void Preferences::setSkinTone(int tone)
+{
+    if (skinTone() != tone)
+        write(skinToneKey, tone);
+}
+
+QStringList Preferences::recentEmoji() const
+{
+    return m_file.value(recentEmojiKey).toStringList().mid(0, mostRecentEmoji);
+}
+
+void Preferences::addRecentEmoji(const QString &emoji)
+{
+    QStringList recent = recentEmoji();
+    if (!recent.isEmpty() && recent[0] == emoji)
+        return;
+    recent.removeAll(emoji);
+    recent.prepend(emoji);
+    write(recentEmojiKey, recent.mid(0, mostRecentEmoji));
 }
 
 Notify Preferences::notify(const RoomId &room) const

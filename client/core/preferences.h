@@ -42,6 +42,13 @@ public:
     int awayMinutes() const;
     void setAwayMinutes(int minutes);
 
+    /// The skin tone of hands and people in the emoji picker: 0 for none, 1 (light) to 5 (dark).
+    int skinTone() const;
+    void setSkinTone(int tone);
+    /// Emoji used lately, the last one first.
+    QStringList recentEmoji() const;
+    void addRecentEmoji(const QString &emoji);
+
     /// Rooms are told apart by server.
     void setServer(const QString &address) { m_server = address; }
     Notify notify(const RoomId &room) const;
