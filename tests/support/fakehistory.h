@@ -27,7 +27,7 @@ public:
     /// The log's next message: one a minute, from noon on 1 January 2026.
     Message append(QStringView author, const QString &text, const TxnId &txnId = {})
     {
-        Message message{lobbyId(), lastId() + 1, UserName(author.toString()), {}, text, txnId};
+        Message message{room, lastId() + 1, UserName(author.toString()), {}, text, txnId};
         message.time = QDateTime(QDate(2026, 1, 1), QTime(12, 0), Qt::UTC).addSecs(60 * (message.id - 1));
         log.append(message);
         return message;
@@ -65,6 +65,7 @@ public:
         return {log.sliced(from, to - from), 1, lastId(), 0, epoch};
     }
 
+    RoomId room = lobbyId(); ///< Of what is appended.
     QList<Message> log; ///< Message i has id i + 1.
     Epoch epoch{QStringLiteral("e1")};
     std::optional<Error> failure; ///< Given instead of pages.

@@ -62,6 +62,10 @@ struct Dialogue
                 sent.append(*send);
             else if (const auto *marker = std::get_if<ReadMarker>(&request))
                 markers.append(*marker);
+            else if (const auto *typing = std::get_if<StartTyping>(&request))
+                typed.append(typing->room);
+            else if (const auto *presence = std::get_if<SetPresence>(&request))
+                presences.append(presence->presence);
         });
         QObject::connect(&client, &ChatClient::messageReceived, &client, [this](const Message &got) {
             log.append(QString::number(got.id));
@@ -82,6 +86,8 @@ struct Dialogue
     QSignalSpy resets;
     QList<SendMessage> sent;
     QList<ReadMarker> markers;
+    QList<RoomId> typed;
+    QList<Presence> presences;
     QList<Message> received;
     QStringList log; ///< Ids received and gaps, in order.
 };
@@ -126,8 +132,21 @@ private slots:
     void countsUnread();
     void tellsReadMarkers();
     void tellsReadMarkersLaterWhenOffline();
+    void tellsWhatWasMarkedOffline_data();
+    void tellsWhatWasMarkedOffline();
     void followsMarkersOfOtherSessions();
+    void takesAMarkerThatIsAheadOfTheLog();
+    void leavesTheMarkerAloneWhileItCatchesUp();
+    void neverCountsBelowZero();
     void followsRooms();
+    void followsARoomThatWasJustMade();
+    void learnsItsOwnRole();
+
+    void tellsThatOneTypes();
+    void showsWhoTypes();
+    void staysAwayAcrossConnections();
+    void keepsListsOfMembers();
+    void knowsNoMembersOfTheLobby();
 
     void noticesWhoComesAndGoes();
     void saysNothingAboutTheFirstListAndOneself();
@@ -517,6 +536,47 @@ void ChatClientTest::tellsReadMarkersLaterWhenOffline()
     QCOMPARE(d->unread(), 0);
 }
 
+void ChatClientTest::tellsWhatWasMarkedOffline_data()
+{
+    QTest::addColumn<QList<MessageId>>("marks");
+    QTest::addColumn<MessageId>("meanwhile"); // the server's marker at the next welcome; it was 41
+    QTest::addColumn<MessageId>("told"); // 0: nothing
+    QTest::addColumn<MessageId>("readId");
+    using Ids = QList<MessageId>;
+    QTest::newRow("read") << Ids{43} << 41LL << 43LL << 43LL;
+    QTest::newRow("read in two steps") << Ids{42, 43} << 41LL << 43LL << 43LL;
+    QTest::newRow("unread") << Ids{30} << 41LL << 30LL << 30LL;
+    QTest::newRow("read, then unread") << Ids{43, 30} << 41LL << 30LL << 30LL;
+    QTest::newRow("there and back") << Ids{43, 41} << 41LL << 0LL << 41LL;
+    QTest::newRow("another device read further") << Ids{42} << 43LL << 0LL << 43LL;
+    QTest::newRow("another device read less") << Ids{43} << 42LL << 43LL << 43LL;
+    QTest::newRow("another device read what was unread here") << Ids{30} << 43LL << 0LL << 43LL;
+    QTest::newRow("another device marked as unread") << Ids{43} << 20LL << 43LL << 43LL;
+}
+
+void ChatClientTest::tellsWhatWasMarkedOffline()
+{
+    QFETCH(QList<MessageId>, marks);
+    QFETCH(MessageId, meanwhile);
+    QFETCH(MessageId, told);
+    QFETCH(MessageId, readId);
+    const auto d = start(41);
+    d->client.apply(message(42));
+    d->client.apply(message(43));
+    d->client.connectionClosed();
+    for (const MessageId mark : marks)
+        d->client.markRead(lobbyId(), mark);
+    d->client.resume();
+    Welcome welcome = welcomeAt(43);
+    welcome.rooms[0].readId = meanwhile;
+    d->client.apply(welcome);
+    QCOMPARE(d->markers, told ? QList({ReadMarker{lobbyId(), told}}) : QList<ReadMarker>());
+    QCOMPARE(d->client.room(lobbyId()).readId, readId);
+    d->client.connectionClosed();
+    d->client.apply(welcome);
+    QCOMPARE(d->markers.size(), told ? 1 : 0); // told once
+}
+
 void ChatClientTest::followsMarkersOfOtherSessions()
 {
     const auto d = start(41);
@@ -527,6 +587,70 @@ void ChatClientTest::followsMarkersOfOtherSessions()
     QCOMPARE(d->unread(), 0);
     d->client.apply(ReadMarker{RoomId(u"elsewhere"_s), 1});
     QVERIFY(d->markers.isEmpty());
+}
+
+/// The marker and the message come by different ways.
+void ChatClientTest::takesAMarkerThatIsAheadOfTheLog()
+{
+    const auto d = start(41);
+    d->client.apply(ReadMarker{lobbyId(), 43});
+    d->client.apply(message(42));
+    QCOMPARE(d->unread(), 0);
+    d->client.apply(message(43));
+    QCOMPARE(d->unread(), 0);
+    d->client.apply(message(44));
+    QCOMPARE(d->unread(), 1);
+    d->client.apply(ReadMarker{lobbyId(), 50});
+    d->client.apply(Gap{lobbyId(), 45, 49, 0});
+    QCOMPARE(d->unread(), 0);
+    d->client.markRead(lobbyId(), 48); // here, and later
+    d->client.apply(message(50));
+    QCOMPARE(d->client.room(lobbyId()).readId, 48);
+    d->client.apply(ReadMarker{lobbyId(), 60});
+    d->client.connectionClosed();
+    d->client.resume();
+    Welcome welcome = welcomeAt(52);
+    welcome.rooms[0].readId = 51;
+    d->client.apply(welcome);
+    d->client.apply(message(51));
+    d->client.apply(message(52));
+    QCOMPARE(d->client.room(lobbyId()).readId, 51);
+}
+
+/// The welcome's marker has counted the messages that are resumed: it may have been moved back after them.
+void ChatClientTest::leavesTheMarkerAloneWhileItCatchesUp()
+{
+    const auto d = start(41);
+    d->client.connectionClosed();
+    d->client.resume();
+    Welcome welcome = welcomeAt(43);
+    welcome.rooms[0].readId = 40; // marked as unread after 43 was sent from another device
+    d->client.apply(welcome);
+    d->client.apply(message(42));
+    d->client.apply(message(43, ada));
+    QCOMPARE(d->unread(), 3);
+    d->client.apply(message(44, ada)); // live
+    QCOMPARE(d->unread(), 0);
+}
+
+void ChatClientTest::neverCountsBelowZero()
+{
+    const auto d = start(41);
+    Room tea = lobbyAt(5);
+    tea.id = RoomId(u"tea"_s);
+    tea.readId = 9;
+    d->client.apply(RoomChanged{tea});
+    QCOMPARE(d->client.room(tea.id).unread(), 0);
+    d->client.apply(ReadMarker{tea.id, -3});
+    QCOMPARE(d->client.room(tea.id).unread(), 5);
+    Welcome welcome = welcomeAt(41);
+    welcome.rooms[0].readId = 50;
+    d->client.apply(welcome);
+    QCOMPARE(d->unread(), 0);
+    d->client.markRead(lobbyId(), -1);
+    QCOMPARE(d->unread(), 41);
+    d->client.apply(Reset{lobbyId(), Epoch(u"e2"_s)});
+    QCOMPARE(d->unread(), 0);
 }
 
 void ChatClientTest::followsRooms()
@@ -550,6 +674,154 @@ void ChatClientTest::followsRooms()
     d->client.apply(RoomChanged{tea});
     d->client.apply(welcomeAt(41)); // left while away
     QCOMPARE(removed.size(), 2);
+}
+
+void ChatClientTest::followsARoomThatWasJustMade()
+{
+    const auto d = start(41);
+    QSignalSpy added(&d->client, &ChatClient::roomAdded);
+    Room tea = lobbyAt(5);
+    tea.id = m_history.room = RoomId(u"tea"_s);
+    for (int i = 0; i < 7; ++i)
+        m_history.append(u"bob", u"text"_s);
+    d->client.apply(Message{tea.id, 5, bob, noon(), u"before it is known"_s});
+    QVERIFY(d->log.isEmpty());
+    d->client.apply(RoomChanged{tea});
+    QCOMPARE(added.size(), 1);
+    std::optional<HistoryPage> page;
+    d->client.fetchHistory(
+        tea.id, {}, this, [&](const Result<HistoryPage> &got) { page = got ? *got : HistoryPage(); });
+    d->client.apply(Message{tea.id, 6, bob, noon(), u"text"_s});
+    QTRY_VERIFY(page); // which has 7 already
+    QCOMPARE(page->messages.last().id, 7);
+    d->client.apply(Message{tea.id, 7, bob, noon(), u"text"_s});
+    d->client.apply(Message{tea.id, 8, bob, noon(), u"text"_s});
+    QCOMPARE(d->log, QStringList({u"6"_s, u"7"_s, u"8"_s}));
+    QCOMPARE(d->client.room(tea.id).unread(), 3);
+    QCOMPARE(d->client.resume().value(tea.id), (Position{tea.epoch, 8, 0}));
+}
+
+void ChatClientTest::learnsItsOwnRole()
+{
+    const auto d = start(41);
+    Room tea = lobbyAt(5);
+    tea.id = RoomId(u"tea"_s);
+    d->client.apply(RoomChanged{tea});
+    QSignalSpy changed(&d->client, &ChatClient::roomChanged);
+    d->client.apply(MembersChanged{tea.id, {{person(bob), Role::Owner}}, {}});
+    QVERIFY(changed.isEmpty());
+    d->client.apply(MembersChanged{tea.id, {{person(ada), Role::Moderator}}, {}});
+    QCOMPARE(d->client.room(tea.id).role, Role::Moderator);
+    QCOMPARE(changed.size(), 1);
+}
+
+void ChatClientTest::tellsThatOneTypes()
+{
+    const auto d = start(41);
+    const RoomId tea(u"tea"_s);
+    d->client.startTyping(lobbyId());
+    d->client.startTyping(lobbyId());
+    d->client.startTyping(tea);
+    QCOMPARE(d->typed, QList({lobbyId(), tea}));
+    d->client.connectionClosed();
+    d->client.startTyping(lobbyId());
+    QCOMPARE(d->typed.size(), 2);
+    d->client.apply(welcomeAt(41));
+    d->client.startTyping(lobbyId());
+    QCOMPARE(d->typed.size(), 3);
+}
+
+void ChatClientTest::showsWhoTypes()
+{
+    const auto d = start(41);
+    QSignalSpy changed(&d->client, &ChatClient::typingChanged);
+    const UserName cem(u"cem"_s);
+    d->client.apply(UsersChanged{{person(bob), person(cem)}});
+    const auto type = [&](const UserName &user) { d->client.apply(UserTyping{lobbyId(), user}); };
+    type(ada); // on another device
+    d->client.apply(UserTyping{RoomId(u"elsewhere"_s), bob});
+    QVERIFY(changed.isEmpty());
+    type(bob);
+    type(cem);
+    QCOMPARE(d->client.typing(lobbyId()), QList({bob, cem}));
+    d->client.apply(message(42));
+    QCOMPARE(d->client.typing(lobbyId()), QList({cem}));
+    d->client.apply(UsersChanged{{person(cem, Presence::Away)}});
+    QCOMPARE(d->client.typing(lobbyId()), QList({cem}));
+    d->client.apply(UsersChanged{{person(cem, Presence::Offline)}});
+    QVERIFY(d->client.typing(lobbyId()).isEmpty());
+    type(bob);
+    d->client.apply(MembersChanged{lobbyId(), {}, {bob}});
+    QVERIFY(d->client.typing(lobbyId()).isEmpty());
+    type(bob);
+    d->client.connectionClosed();
+    QVERIFY(d->client.typing(lobbyId()).isEmpty());
+    QCOMPARE(changed.size(), 8);
+}
+
+void ChatClientTest::staysAwayAcrossConnections()
+{
+    Dialogue d(m_storage, m_history, m_users, m_calls);
+    d.client.setAway(true);
+    QVERIFY(d.client.isAway());
+    QVERIFY(d.presences.isEmpty());
+    d.client.apply(welcomeAt(3));
+    d.client.setAway(true);
+    QCOMPARE(d.presences, QList({Presence::Away}));
+    d.client.connectionClosed();
+    d.client.apply(welcomeAt(3));
+    QCOMPARE(d.presences, QList({Presence::Away, Presence::Away}));
+    d.client.setAway(false);
+    QCOMPARE(d.presences.last(), Presence::Online);
+    d.client.connectionClosed();
+    d.client.apply(welcomeAt(3)); // online, as a session is by itself
+    QCOMPARE(d.presences.size(), 3);
+}
+
+void ChatClientTest::keepsListsOfMembers()
+{
+    const auto d = start(41);
+    Room tea = lobbyAt(5);
+    tea.id = RoomId(u"tea"_s);
+    tea.members = 7;
+    d->client.apply(RoomChanged{tea});
+    m_calls.members.insert(tea.id, {{person(ada), Role::Owner}, {person(bob, Presence::Away), Role::Member}});
+    QSignalSpy changed(&d->client, &ChatClient::membersChanged);
+    d->client.fetchMembers(tea.id);
+    QTRY_COMPARE(changed.size(), 1);
+    QCOMPARE(d->client.members(tea.id).size(), 2);
+    QCOMPARE(d->client.room(tea.id).members, 2);
+    const auto presence = [&](const UserName &name) {
+        const QList<Member> members = d->client.members(tea.id);
+        const auto found = std::ranges::find(members, name, [](const Member &member) { return member.user.name; });
+        return found == members.end() ? -1 : static_cast<int>(found->user.presence);
+    };
+    QCOMPARE(presence(ada), static_cast<int>(Presence::Online));
+    QCOMPARE(presence(bob), static_cast<int>(Presence::Offline)); // nobody has said that he is there
+    d->client.apply(UsersChanged{{person(bob)}});
+    QCOMPARE(presence(bob), static_cast<int>(Presence::Online));
+
+    d->client.apply(MembersChanged{tea.id, {}, {bob}});
+    QCOMPARE(presence(bob), -1);
+    QCOMPARE(d->client.room(tea.id).members, 1);
+    d->client.connectionClosed();
+    Welcome welcome = welcomeAt(41);
+    welcome.rooms.append(tea);
+    d->client.apply(welcome); // frames were missed
+    QTRY_COMPARE(d->client.members(tea.id).size(), 2);
+    d->client.apply(RoomLeft{tea.id});
+    QVERIFY(d->client.members(tea.id).isEmpty());
+    d->client.connectionClosed();
+    d->client.apply(welcomeAt(41));
+    QCOMPARE(m_calls.asked.size(), 2);
+}
+
+void ChatClientTest::knowsNoMembersOfTheLobby()
+{
+    const auto d = start(41);
+    d->client.fetchMembers(lobbyId());
+    QVERIFY(m_calls.asked.isEmpty());
+    QVERIFY(d->client.members(lobbyId()).isEmpty());
 }
 
 void ChatClientTest::noticesWhoComesAndGoes()
