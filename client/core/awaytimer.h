@@ -26,7 +26,7 @@ public:
     {
         /// Never goes back.
         std::function<Milliseconds()> clock;
-        /// Tells for how long nobody has used the computer, or nothing where nobody knows. May answer later, or never.
+        /// Tells for how long nobody has used the computer, or nothing where nobody knows. May answer later.
         std::function<void(const IdleHandler &)> idle;
     };
     static constexpr std::chrono::minutes interval{1}; ///< Nobody is asked more often.
@@ -50,7 +50,7 @@ private:
     void answered(std::optional<Milliseconds> idle);
     Milliseconds limit() const;
     void setIdle(bool idle);
-    void update(bool &flag, bool on);
+    void tell(bool wasAway);
 
     const Preferences &m_preferences;
     Sources m_sources;

@@ -5,11 +5,11 @@
 #include "common/message.h"
 #include "common/room.h"
 
-#include <QHash>
 #include <QMap>
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace Chatto {
 
@@ -35,25 +35,24 @@ public:
     void lookedAt(const RoomId &room);
     /// The desktop no longer shows it.
     void closed(const QString &id);
-    /// The notification of that id, or one without an id.
-    Notification shown(const QString &id) const;
-    /// Up to where the room is read by whoever has read that notification.
-    MessageId readBy(const QString &id) const;
-
-private:
     struct Shown
     {
         Notification notification;
-        qint64 count = 1; ///< Messages that it stands for.
-        MessageId last = 0;
+        qint64 count = 1; ///< Messages that it stands for,
+        MessageId first = 0; ///< from this one
+        MessageId last = 0; ///< to this one.
     };
+    /// What is shown by that id, if it still is.
+    std::optional<Shown> find(const QString &id) const;
+
+private:
     struct Watch
     {
         Epoch epoch;
         MessageId seen = 0; ///< Everything up to here was considered.
         MessageId boundary = 0; ///< Up to here it was missed, not received live.
         qint64 missed = 0; ///< Those worth a notification.
-        MessageId firstMissed = 0;
+        MessageId firstMissed = 0; ///< Only with `missed`.
         QList<Shown> shown = {};
     };
 
@@ -70,7 +69,7 @@ private:
     void miss(Watch &watch, MessageId first, qint64 count);
     void tellMissed(const RoomId &room, Watch &watch);
     void tell(const Message &message, Watch &watch);
-    void fold(const RoomId &room, Watch &watch, MessageId first, qint64 count, MessageId last);
+    void fold(const RoomId &room, Watch &watch, Shown more);
     void withdrawAll(Watch &watch);
     qsizetype countShown() const;
     QString title(const Message &message) const;

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "client/core/awaytimer.h"
+
+#include "client/core/preferences.h"
+
+#include <QPointer>
+
+namespace Chatto {
+
+AwayTimer::AwayTimer(const Preferences &preferences, Sources sources, QObject *parent)
+    : QObject(parent)
+    , m_preferences(preferences)
+    , m_sources(std::move(sources))
+    , m_lastInput(m_sources.clock())
+{
+    m_timer.setInterval(interval);
+    m_timer.setTimerType(Qt::VeryCoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &AwayTimer::check);
+    connect(&preferences, &Preferences::changed, this, &AwayTimer::reschedule);
+    reschedule();
+}
+
+void AwayTimer::setChosen(bool away)
+{
+    const bool was = isAway();
+    m_chosen = away;
+    m_idle = false;
+    m_lastInput = m_sources.clock();
+    reschedule();
+    tell(was);
+}
+
+void AwayTimer::noteInput()
+{
+    m_lastInput = m_sources.clock();
+    setIdle(false);
+}
+
+void AwayTimer::check()
+{
+    const bool isQuietHere = m_sources.clock() - m_lastInput >= limit();
+    if (!m_timer.isActive() || !isQuietHere)
+        return;
+    m_sources.idle([self = QPointer(this), asked = m_lastInput](std::optional<Milliseconds> idle) {
+        if (self && self->m_timer.isActive() && self->m_lastInput == asked)
+            self->answered(idle);
+    });
+}
+
+/// Elsewhere there may have been input: the desktop knows. Where it doesn't, what came here is all that counts.
+void AwayTimer::answered(std::optional<Milliseconds> idle)
+{
+    setIdle(!idle || *idle >= limit());
+}
+
+void AwayTimer::reschedule()
+{
+    const bool canBecomeIdle = !m_chosen && m_preferences.awayMinutes() > 0;
+    if (!canBecomeIdle) {
+        m_timer.stop();
+        setIdle(false);
+    } else if (!m_timer.isActive()) {
+        m_timer.start();
+    }
+}
+
+AwayTimer::Milliseconds AwayTimer::limit() const
+{
+    return std::chrono::minutes(m_preferences.awayMinutes());
+}
+
+void AwayTimer::setIdle(bool idle)
+{
+    const bool was = isAway();
+    m_idle = idle;
+    tell(was);
+}
+
+void AwayTimer::tell(bool wasAway)
+{
+    if (isAway() != wasAway)
+        emit changed(isAway());
+}
+
+}
