@@ -68,12 +68,14 @@ void IncludesTest::includesOnlyWhatItsLayerMay()
         {u"server/http"_s, {u"common"_s, u"server/core"_s}},
         {u"server"_s, {u"common"_s, u"server/core"_s, u"server/redis"_s, u"server/net"_s, u"server/http"_s}},
         {u"client/core"_s, {u"common"_s}},
+        {u"client/desktop"_s, {u"common"_s, u"client/core"_s}},
         {u"client/net"_s, {u"common"_s, u"client/core"_s}},
         {u"client/storage"_s, {u"common"_s, u"client/core"_s}},
         {u"client/models"_s, {u"common"_s, u"client/core"_s}},
         {u"client/ui"_s, {u"common"_s, u"client/core"_s, u"client/models"_s}},
         {u"client"_s,
-            {u"common"_s, u"client/core"_s, u"client/net"_s, u"client/storage"_s, u"client/models"_s, u"client/ui"_s}},
+            {u"common"_s, u"client/core"_s, u"client/desktop"_s, u"client/net"_s, u"client/storage"_s,
+                u"client/models"_s, u"client/ui"_s}},
     };
     QVERIFY(sources().size() > 50);
     for (const Source &source : sources()) {
@@ -94,6 +96,8 @@ void IncludesTest::givesEachForeignHeaderOneHome_data()
     QTest::newRow("hiredis") << u"^hiredis/"_s << u"^server/redis/"_s;
     QTest::newRow("Boost") << u"^boost/"_s << u"^server/net/httpreader"_s;
     QTest::newRow("WebSocket") << u"^QWebSocket|^QtWebSockets"_s << u"^client/net/"_s;
+    QTest::newRow("D-Bus") << u"^QDBus|^QtDBus"_s << u"^client/desktop/"_s;
+    QTest::newRow("local server") << u"^QLocalServer$"_s << u"^client/desktop/"_s;
     QTest::newRow("widgets") << u"^Q\\w*(Widget|Dialog|Button|ScrollArea|Layout|Menu|Style)$|^QtWidgets"_s
                              << u"^client/(ui/|application|main)"_s;
     QTest::newRow("SQL") << u"^QSql|^QtSql"_s << u"^client/storage/"_s;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "client/desktop/launcherbadge.h"
+
+#include <QDBusMessage>
+#include <QGuiApplication>
+
+#include <algorithm>
+#include <limits>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+LauncherBadge::LauncherBadge(const QDBusConnection &bus)
+    : m_bus(bus)
+{
+}
+
+void LauncherBadge::setCount(qint64 count)
+{
+    if (count == m_count)
+        return;
+    m_count = count;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
+    qApp->setBadgeNumber(std::min<qint64>(count, std::numeric_limits<int>::max()));
+#else
+    QDBusMessage signal = QDBusMessage::createSignal(
+        u"/com/canonical/unity/launcherentry/chatto"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
+    signal << u"application://chatto.desktop"_s << QVariantMap{{u"count"_s, count}, {u"count-visible"_s, count > 0}};
+    m_bus.send(signal);
+#endif
+}
+
+}
