@@ -34,11 +34,11 @@ SwitcherModel::SwitcherModel(ChatClient &client, RoomListModel &rooms, QObject *
     : QAbstractListModel(parent)
     , m_client(client)
     , m_rooms(rooms)
-    , m_entries(fittingEntries())
 {
+    refresh();
     connect(&rooms, &QAbstractItemModel::rowsInserted, this, &SwitcherModel::refresh);
     connect(&rooms, &QAbstractItemModel::rowsRemoved, this, &SwitcherModel::refresh);
-    connect(&rooms, &QAbstractItemModel::dataChanged, this, &SwitcherModel::refresh);
+    connect(&rooms, &QAbstractItemModel::dataChanged, this, &SwitcherModel::updateRooms);
     connect(&client, &ChatClient::usersChanged, this, &SwitcherModel::refresh);
 }
 
@@ -85,6 +85,9 @@ void SwitcherModel::visited(const RoomId &room)
 
 void SwitcherModel::refresh()
 {
+    m_roomNames.clear();
+    for (int row = 0; row < m_rooms.rowCount(); ++row)
+        m_roomNames.insert(m_rooms.room(row).id, roomName(m_rooms.room(row)));
     const QList<Entry> entries = fittingEntries();
     if (entries == m_entries) { // the same rows: what is chosen among them stays so
         m_entries = entries;
@@ -95,6 +98,18 @@ void SwitcherModel::refresh()
     beginResetModel();
     m_entries = entries;
     endResetModel();
+}
+
+/// With each message a room's counters change: then nothing is to be sorted.
+void SwitcherModel::updateRooms(const QModelIndex &first, const QModelIndex &last)
+{
+    for (int row = first.row(); row <= last.row(); ++row) {
+        const Room &room = m_rooms.room(row);
+        if (m_roomNames.value(room.id) != roomName(room))
+            return refresh();
+    }
+    if (!m_entries.isEmpty())
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 QList<SwitcherModel::Entry> SwitcherModel::fittingEntries() const

@@ -7,6 +7,7 @@
 #include "common/user.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace Chatto {
 
@@ -55,6 +56,7 @@ private:
     };
 
     void refresh();
+    void updateRooms(const QModelIndex &first, const QModelIndex &last);
     QList<Entry> fittingEntries() const;
     QList<Entry> allEntries() const;
     Entry roomEntry(const Room &room) const;
@@ -67,6 +69,7 @@ private:
     QString m_filter; ///< As a search key.
     QList<RoomId> m_visited; ///< The one that is open first.
     QList<Entry> m_entries;
+    QHash<RoomId, QString> m_roomNames; ///< With which the entries were made.
 };
 
 }

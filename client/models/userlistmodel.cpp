@@ -25,6 +25,10 @@ UserListModel::UserListModel(ChatClient &client, QObject *parent)
     fill();
     connect(&client, &ChatClient::usersChanged, this, &UserListModel::updateUsers);
     connect(&client, &ChatClient::membersChanged, this, &UserListModel::updateMembers);
+    connect(&client, &ChatClient::roomRemoved, this, [this](const RoomId &room) {
+        if (room == m_room)
+            setRoom(lobbyId());
+    });
 }
 
 void UserListModel::setRoom(const RoomId &room)

@@ -30,7 +30,7 @@ public:
     /// Of the lobby, that is of everybody. The client outlives the model.
     explicit UserListModel(ChatClient &client, QObject *parent = nullptr);
 
-    /// Shows that room's members instead; none until they are known.
+    /// Shows that room's members instead, none until they are known; until the room is left.
     void setRoom(const RoomId &room);
     const RoomId &room() const { return m_room; }
 

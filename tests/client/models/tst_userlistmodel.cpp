@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const UserName ada(u"ada"_s);
+const RoomId tea(u"tea"_s);
 
 User person(const QString &name, Presence presence = Presence::Online)
 {
@@ -41,11 +42,22 @@ private slots:
     void removesGuestsWhoLeft();
     void insertsAPageInRuns();
     void tellsItsRowsToViews();
+    void showsTheMembersOfARoom();
+    void followsTheMembersRowByRow();
+    void goesFromRoomToRoom();
     void takesThousandsOfPeople();
     void staysSortedUnderRandomChanges();
 
 private:
     void apply(const QList<User> &users) { m_client->apply(UsersChanged{users}); }
+    /// The user is in a room with these members.
+    void enterTea(const QList<Member> &members)
+    {
+        Room room;
+        room.id = tea;
+        m_calls.members.insert(tea, members);
+        m_client->apply(RoomChanged{room});
+    }
     QStringList names() const
     {
         QStringList names;
@@ -68,6 +80,7 @@ void UserListModelTest::init()
     m_tester.reset();
     m_model.reset();
     m_users = {};
+    m_calls = {};
     m_client = std::make_unique<ChatClient>(User{ada}, m_history, m_users, m_calls, m_storage);
     m_client->apply(Welcome{{ada, Presence::Online}, {{ada, Presence::Online}}, 1, {}, {}});
     m_model = std::make_unique<UserListModel>(*m_client);
@@ -154,6 +167,63 @@ void UserListModelTest::tellsItsRowsToViews()
     QCOMPARE(second.data(UserListModel::OwnerRole), true);
     QCOMPARE(second.data(UserListModel::PresenceRole), static_cast<int>(Presence::Away));
     QVERIFY(!second.data(Qt::DecorationRole).isValid());
+}
+
+void UserListModelTest::showsTheMembersOfARoom()
+{
+    enterTea({{person(u"ada"_s), Role::Owner}, {person(u"bob"_s), Role::Member}});
+    apply({person(u"bob"_s, Presence::Away), person(u"cem"_s)});
+    QSignalSpy counts(m_model.get(), &UserListModel::countsChanged);
+    m_model->setRoom(tea);
+    QCOMPARE(m_model->room(), tea);
+    QCOMPARE(m_model->rowCount(), 0); // not known yet
+    QCOMPARE(counts.size(), 1);
+    QTRY_COMPARE(names(), QStringList({u"ada"_s, u"bob"_s}));
+    QCOMPARE(m_model->index(0).data(UserListModel::RoleRole), static_cast<int>(Role::Owner));
+    QCOMPARE(m_model->index(1).data(UserListModel::RoleRole), static_cast<int>(Role::Member));
+    QCOMPARE(m_model->index(1).data(UserListModel::PresenceRole), static_cast<int>(Presence::Away));
+    QCOMPARE(m_model->count(Presence::Online), 1);
+    QCOMPARE(m_model->count(Presence::Away), 1);
+    QCOMPARE(counts.size(), 2);
+}
+
+void UserListModelTest::followsTheMembersRowByRow()
+{
+    enterTea({{person(u"ada"_s), Role::Owner}, {person(u"bob"_s), Role::Member}});
+    m_model->setRoom(tea);
+    QTRY_COMPARE(m_model->rowCount(), 2);
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex bob = m_model->index(1);
+    apply({person(u"bob"_s), person(u"cem"_s)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"bob"_s}));
+    QCOMPARE(bob.data(UserListModel::PresenceRole), static_cast<int>(Presence::Online));
+    m_client->apply(MembersChanged{tea, {{person(u"cem"_s), Role::Member}}, {UserName(u"ada"_s)}});
+    QCOMPARE(names(), QStringList({u"bob"_s, u"cem"_s}));
+    QCOMPARE(bob.row(), 0);
+    m_client->apply(MembersChanged{tea, {{person(u"bob"_s), Role::Moderator}}, {}});
+    QCOMPARE(bob.data(UserListModel::RoleRole), static_cast<int>(Role::Moderator));
+    apply({person(u"bob"_s, Presence::Offline)});
+    QCOMPARE(names(), QStringList({u"cem"_s, u"bob"_s}));
+    QCOMPARE(bob.row(), 1);
+    QVERIFY(resets.isEmpty());
+}
+
+void UserListModelTest::goesFromRoomToRoom()
+{
+    enterTea({{person(u"ada"_s), Role::Owner}});
+    apply({person(u"bob"_s)});
+    m_model->setRoom(tea);
+    QTRY_COMPARE(names(), QStringList({u"ada"_s}));
+    m_model->setRoom(lobbyId());
+    QCOMPARE(names(), QStringList({u"ada"_s, u"bob"_s}));
+    QCOMPARE(m_model->index(0).data(UserListModel::RoleRole), static_cast<int>(Role::Member));
+    m_client->apply(MembersChanged{tea, {{person(u"cem"_s), Role::Member}}, {}}); // not shown now
+    QCOMPARE(m_model->rowCount(), 2);
+    m_model->setRoom(tea);
+    QCOMPARE(names(), QStringList({u"ada"_s, u"cem"_s})); // at once: they are known
+    m_client->apply(RoomLeft{tea});
+    QCOMPARE(m_model->room(), lobbyId());
+    QCOMPARE(m_model->rowCount(), 2);
 }
 
 void UserListModelTest::takesThousandsOfPeople()
