@@ -218,7 +218,7 @@ public:
     virtual void findMembers(const QByteArray &readerUid, const RoomId &room, Handler<Members>) = 0;
     /// `actor` joins (public rooms), or a member invites somebody: as a member, with the marker at the room's end. Who
     /// joins a room that all have left is its owner. Nothing happens to who is in it. Forbidden (Direct; who isn't in
-    /// it), NoSuchUser. Publishes membersPublished and roomJoined.
+    /// it), NoSuchUser. Publishes roomJoined, then membersPublished.
     virtual void addMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>) = 0;
     /// `actor` leaves, or removes somebody of lower rank. Forbidden (the lobby; somebody else in a Direct room),
     /// NoSuchUser; nothing happens to who isn't in it. An owner who leaves hands the room on: to the moderator, else
