@@ -3,8 +3,9 @@
 local room, uid = KEYS[1], ARGV[1]
 if not mayRead(room, uid) then return noSuchRoom() end
 local person = personOf(ARGV[2])
+local isSelf = person and person.uid == uid
+if roleOf(room, uid) == '' and not isSelf then return notInRoom() end
 if not person then return noSuchUser() end
-if roleOf(room, uid) == '' and person.uid ~= uid then return notInRoom() end
 if room == lobby or memberOf(room, person.uid) then return {'ok'} end
 if isDirect(room) then return {'forbidden', 'Nobody else can be added here.'} end
 local isDeserted = redis.call('EXISTS', membersKey(room)) == 0

@@ -14,7 +14,6 @@ class MemoryStoreTest : public StoreContract
     void clear() override { m_state = std::make_shared<MemoryState>(); }
     void passTime(std::chrono::seconds time) override { m_state->advanceClock(time); }
     void passLogTime(std::chrono::seconds time) override { m_state->advanceClock(time); }
-    void addRoom(const RoomId &id, RoomKind kind) override { m_state->addRoom(id, kind, {}); }
 
     std::shared_ptr<MemoryState> m_state = std::make_shared<MemoryState>();
 };

@@ -43,12 +43,6 @@ class RedisStoreContract : public StoreContract
             m_redis.command({"HSET", key, "time", QByteArray::number(now + 1000 * qint64(time.count()))});
     }
 
-    void addRoom(const RoomId &id, RoomKind kind) override
-    {
-        m_redis.command({"HSET", RedisKeys::room(id), "kind", kind == RoomKind::Public ? "public" : "private", "epoch",
-            "e", "last", "0", "change", "0"});
-    }
-
     RedisFixture m_redis{{u"--appendfsync"_s, u"no"_s}}; // quicker, and nothing here restarts it
 
 private slots:
