@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "server/core/hub.h"
 
+#include "common/codec.h"
+#include "server/core/presencetracker.h"
+#include "server/core/textframe.h"
+
 #include <algorithm>
 
 namespace Chatto {
@@ -26,14 +30,23 @@ constexpr qsizetype batchSize = 500; ///< Rooms asked about at a time.
 //    delivered since. The end lies before it only if the log lost messages that clients have seen: their ids would be
 //    issued again, so that the epoch is renewed.
 //
+// 4. Who came and left is told in its place among the messages: an update waits (`updates`) until the message that it
+//    comes after was delivered. Everything that is heard of a room says which roster it is of. If that isn't known
+//    here, an update was lost, or is late: then nothing is delivered before the members were read, and whoever isn't
+//    one was told that they are out. The log is read again after that, as it may hold what they mustn't hear.
+//
 // Whatever looks strange (an unknown epoch, a reset) leads to the same question, "where does the log end?", and only
 // its answer resets a room: the position is then known before clients hear of the reset, and what they fetch because
 // of it can't end before the first live message.
 
-Hub::Hub(Store &store, std::chrono::milliseconds checkInterval)
+Hub::Hub(Store &store, const PresenceTracker &presence, std::chrono::milliseconds checkInterval)
     : m_store(store)
+    , m_presence(presence)
 {
     connect(&store, &Store::messagePublished, this, &Hub::take);
+    connect(&store, &Store::membersPublished, this, &Hub::takeUpdate);
+    connect(&store, &Store::typingPublished, this, &Hub::takeTyping);
+    connect(&store, &Store::roomEdited, this, &Hub::takeEdit);
     connect(&store, &Store::roomReset, this, &Hub::checkRoom);
     connect(&store, &Store::subscriptionRestored, this, &Hub::checkAllRooms);
     connect(&store, &Store::readyChanged, this, &Hub::checkAllRooms);
@@ -51,19 +64,25 @@ void Hub::watch(const RoomId &id, Watcher *watcher, const Handler<Done> &handler
         room->id = id;
     }
     room->watchers.add(watcher);
-    if (room->state == State::Ready) {
-        handler.later(Done());
-        return;
-    }
     room->waiting.append(handler);
     if (room->state == State::New)
         prepare(room);
+    else if (room->state == State::Ready)
+        QMetaObject::invokeMethod(
+            this, [this, ready = room] { answerWaiting(ready, Done()); }, Qt::QueuedConnection);
 }
 
-void Hub::listen(const RoomId &id, const Watcher *watcher, MessageId after)
+void Hub::answerWaiting(const RoomPointer &room, const Result<Done> &result)
+{
+    const auto waiting = std::exchange(room->waiting, {});
+    for (const Handler<Done> &handler : waiting)
+        handler(result);
+}
+
+void Hub::listen(const RoomId &id, const Watcher *watcher, MessageId after, RosterNumber roster)
 {
     if (const RoomPointer room = m_rooms.value(id))
-        room->watchers.listen(watcher, after);
+        room->watchers.listen(watcher, after, roster);
 }
 
 void Hub::unwatch(const RoomId &id, const Watcher *watcher)
@@ -82,6 +101,30 @@ std::optional<Position> Hub::position(const RoomId &id) const
 {
     const RoomPointer room = m_rooms.value(id);
     return room && room->state == State::Ready ? std::optional(room->position) : std::nullopt;
+}
+
+MessageId Hub::delivered(const RoomId &id, const Watcher *watcher) const
+{
+    const RoomPointer room = m_rooms.value(id);
+    return room ? std::max(room->position.id, room->watchers.listensAfter(watcher)) : 0;
+}
+
+RosterNumber Hub::roster(const RoomId &id) const
+{
+    const RoomPointer room = m_rooms.value(id);
+    return room && room->state == State::Ready ? rosterOf(*room) : 0;
+}
+
+/// The greatest one known.
+RosterNumber Hub::rosterOf(const Room &room)
+{
+    return room.updates.isEmpty() ? room.roster : std::max(room.roster, room.updates.last().roster);
+}
+
+/// Whether all that was heard was told.
+bool Hub::isQuiet(const Room &room)
+{
+    return room.state == State::Ready && !room.reading && !room.rosterUnsure && room.updates.isEmpty();
 }
 
 // First the events, then the end of the log: what is stored after it was read has its event.
@@ -110,6 +153,7 @@ void Hub::findStart(const RoomPointer &room)
              if (found->isEmpty())
                  return finishPreparing(prepared, Error{ErrorCode::NoSuchRoom, u"There is no such room."_s});
              prepared->position = found->first().position;
+             prepared->roster = found->first().roster;
              finishPreparing(prepared, Done());
          }});
 }
@@ -117,12 +161,10 @@ void Hub::findStart(const RoomPointer &room)
 void Hub::finishPreparing(const RoomPointer &room, const Result<Done> &result)
 {
     room->state = result ? State::Ready : State::New;
-    const auto waiting = std::exchange(room->waiting, {});
-    for (const Handler<Done> &handler : waiting)
-        handler(result);
+    answerWaiting(room, result);
     if (room->state != State::Ready)
         return;
-    readMissing(room);
+    proceed(room);
     if (std::exchange(room->checkAgain, false))
         checkRooms({room});
 }
@@ -135,7 +177,8 @@ void Hub::take(const LoggedMessage &logged)
     const bool isKnownEpoch = logged.epoch == room->position.epoch;
     if (room->state == State::Ready && !isKnownEpoch)
         return checkRooms({room});
-    if (room->state == State::Ready && !room->reading && logged.message.id == room->position.id + 1) {
+    hearRoster(room, logged.roster);
+    if (isQuiet(*room) && logged.message.id == room->position.id + 1) {
         room->position.id = logged.message.id;
         room->watchers.deliver(logged);
         return;
@@ -143,15 +186,107 @@ void Hub::take(const LoggedMessage &logged)
     hear(room, logged.message.id);
 }
 
+void Hub::takeUpdate(const MembersUpdate &update)
+{
+    const RoomPointer room = m_rooms.value(update.room);
+    if (!room)
+        return;
+    room->updates.append(update);
+    hear(room, update.after);
+}
+
+/// It isn't worth to wait until all that came before has been told.
+void Hub::takeTyping(const QByteArray &uid, const UserTyping &typing)
+{
+    const RoomPointer room = m_rooms.value(typing.room);
+    if (room && isQuiet(*room))
+        room->watchers.showTyping(uid, textFrame(encode(Event(typing))));
+}
+
+void Hub::takeEdit(const RoomId &id)
+{
+    if (const RoomPointer room = m_rooms.value(id))
+        room->watchers.changed(id);
+}
+
 void Hub::hear(const RoomPointer &room, MessageId id)
 {
     room->heard = std::max(room->heard, id);
-    readMissing(room);
+    proceed(room);
+}
+
+void Hub::hearRoster(const RoomPointer &room, RosterNumber roster)
+{
+    if (room->state == State::Ready && roster > rosterOf(*room))
+        room->rosterUnsure = true;
+}
+
+/// Tells what can be told, and asks for what is missing.
+void Hub::proceed(const RoomPointer &room)
+{
+    if (room->state != State::Ready || room->reading || room->readingMembers)
+        return;
+    tellUpdates(room);
+    if (room->rosterUnsure)
+        readMembers(room);
+    else
+        readMissing(room);
+}
+
+/// Those whose place is here.
+void Hub::tellUpdates(const RoomPointer &room)
+{
+    while (!room->updates.isEmpty() && !room->rosterUnsure) {
+        const MembersUpdate &next = room->updates.first();
+        const bool isLater = next.after > room->position.id && room->heard > room->position.id;
+        if (next.roster > room->roster + 1)
+            room->rosterUnsure = true;
+        else if (next.roster <= room->roster) // an answer knew it already
+            room->updates.removeFirst();
+        else if (isLater)
+            return;
+        else
+            tell(room, room->updates.takeFirst());
+    }
+}
+
+void Hub::tell(const RoomPointer &room, const MembersUpdate &update)
+{
+    room->roster = update.roster;
+    MembersChanged changed{update.room, {}, {}};
+    for (const RoomMember &joined : update.joined) {
+        changed.joined.append(joined.member);
+        changed.joined.last().user.presence = m_presence.presenceOf(joined.member.user.name);
+    }
+    for (const RoomMember &left : update.left)
+        changed.left.append(left.member.user.name);
+    room->watchers.updateMembers(update, textFrame(encode(Event(changed))));
+}
+
+void Hub::readMembers(const RoomPointer &room)
+{
+    room->readingMembers = true;
+    m_store.findMembers({}, room->id, {this, [this, weak = WeakRoom(room)](const Result<Members> &members) {
+                                           const RoomPointer waited = weak.lock();
+                                           if (!waited)
+                                               return;
+                                           waited->readingMembers = false;
+                                           if (members) // else the next event or check tries again
+                                               takeMembers(waited, *members);
+                                       }});
+}
+
+void Hub::takeMembers(const RoomPointer &room, const Members &members)
+{
+    room->rosterUnsure = false;
+    room->roster = members.roster;
+    room->watchers.keepMembers(room->id, members);
+    proceed(room);
 }
 
 void Hub::readMissing(const RoomPointer &room)
 {
-    if (room->state != State::Ready || room->reading || room->heard <= room->position.id)
+    if (room->heard <= room->position.id)
         return;
     room->reading = true;
     const auto takeAnswer
@@ -169,18 +304,22 @@ void Hub::readMissing(const RoomPointer &room)
 void Hub::takePage(const RoomPointer &room, const Position &asked, MessageId heard, const LogPage &page)
 {
     if (room->position.epoch != asked.epoch) // reset meanwhile
-        return readMissing(room);
+        return proceed(room);
     if (page.epoch != asked.epoch)
         return checkRooms({room});
     if (page.lastId < asked.id)
         return renewEpoch(room);
+    hearRoster(room, page.roster);
     for (const LoggedMessage &logged : page.messages) {
+        tellUpdates(room);
+        if (room->rosterUnsure)
+            break;
         room->position.id = logged.message.id;
         room->watchers.deliver(logged);
     }
     if (page.messages.isEmpty() && room->heard == heard)
         room->heard = room->position.id; // announced, but lost before anybody saw it
-    readMissing(room);
+    proceed(room);
 }
 
 void Hub::checkRoom(const RoomId &id)
@@ -218,7 +357,7 @@ void Hub::findPositions(const QList<RoomPointer> &rooms)
     QHash<RoomId, Asked> asked;
     for (const RoomPointer &room : rooms) {
         ids.append(room->id);
-        asked.insert(room->id, {room, room->position});
+        asked.insert(room->id, {room, room->position, rosterOf(*room)});
     }
     m_store.findPositions(
         ids, {this, [this, asked](const Result<QList<RoomPosition>> &found) { takePositions(asked, found); }});
@@ -241,22 +380,26 @@ void Hub::takePositions(const QHash<RoomId, Asked> &asked, const Result<QList<Ro
     for (const RoomPosition &found : *positions) {
         const Asked one = asked.value(found.room);
         if (const RoomPointer room = one.room.lock())
-            settle(room, one.position, found.position);
+            settle(room, one, found);
     }
 }
 
-void Hub::settle(const RoomPointer &room, const Position &asked, const Position &found)
+void Hub::settle(const RoomPointer &room, const Asked &asked, const RoomPosition &found)
 {
-    if (room->position.epoch != asked.epoch) // settled by a later answer
+    if (room->position.epoch != asked.position.epoch) // settled by a later answer
         return;
-    if (found.epoch != asked.epoch) {
-        room->position = found;
-        room->heard = found.id;
-        room->watchers.reset(room->id, found.epoch, found.id);
-    } else if (found.id < asked.id) {
+    hearRoster(room, found.roster);
+    if (found.roster < asked.roster) // the store lost what was told here
+        room->rosterUnsure = true;
+    if (found.position.epoch != asked.position.epoch) {
+        room->position = found.position;
+        room->heard = found.position.id;
+        room->watchers.reset(room->id, found.position.epoch, found.position.id);
+        proceed(room);
+    } else if (found.position.id < asked.position.id) {
         renewEpoch(room);
     } else {
-        hear(room, found.id);
+        hear(room, found.position.id);
     }
 }
 

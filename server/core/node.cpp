@@ -7,8 +7,8 @@ namespace Chatto {
 
 Node::Node(Store &store, const Limits &limits, const ServerState &server)
     : m_limits(limits)
-    , m_hub(store)
     , m_presence(store, {.offline = std::chrono::seconds(limits.offlineSeconds)})
+    , m_hub(store, m_presence)
     , m_chat(store, m_presence, limits, server)
     , m_rooms(store, m_presence, limits)
     , m_requests(m_chat, m_rooms)

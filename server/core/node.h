@@ -31,8 +31,8 @@ public:
 
 private:
     const Limits m_limits;
-    Hub m_hub;
     PresenceTracker m_presence;
+    Hub m_hub;
     ChatService m_chat;
     RoomService m_rooms;
     RequestTable m_requests;

@@ -24,23 +24,44 @@ PresenceTracker::PresenceTracker(Store &store, const Times &times)
 void PresenceTracker::enter(const Identity &user)
 {
     Local &local = m_local[user.uid];
-    const bool wasHere = !local.user.uid.isEmpty() && !local.leaving;
+    const bool wasOnline = !local.user.uid.isEmpty() && !local.leaving && local.presence == Presence::Online;
     local.user = user;
     local.leaving = false;
+    local.presence = Presence::Online;
     ++local.sessions;
-    if (wasHere)
+    ++local.online;
+    if (wasOnline)
         return;
     m_uidsHere.insert(user.name, user.uid);
     apply({user.name, Presence::Online, user.guest, user.owner});
     tell(local);
 }
 
-void PresenceTracker::leave(const QByteArray &uid)
+void PresenceTracker::turn(const QByteArray &uid, Presence presence)
 {
     const auto local = m_local.find(uid);
     Q_ASSERT(local != m_local.end() && local->sessions > 0);
+    local->online += presence == Presence::Online ? 1 : -1;
+    update(*local);
+}
+
+void PresenceTracker::leave(const QByteArray &uid, Presence presence)
+{
+    const auto local = m_local.find(uid);
+    Q_ASSERT(local != m_local.end() && local->sessions > 0);
+    local->online -= presence == Presence::Online ? 1 : 0;
     if (--local->sessions == 0)
-        m_departures.add({uid, ++local->departures});
+        m_departures.add({uid, ++local->departures}); // until then they are what they were
+    else
+        update(*local);
+}
+
+/// Tells if it makes a difference that a session is another one now.
+void PresenceTracker::update(Local &local)
+{
+    const Presence presence = local.online > 0 ? Presence::Online : Presence::Away;
+    if (std::exchange(local.presence, presence) != presence)
+        tell(local);
 }
 
 void PresenceTracker::shutDown()
@@ -76,23 +97,24 @@ void PresenceTracker::tell(Local &local)
     local.told = false;
     if (m_ended)
         return;
-    const Handler<Done> handler(this, [this, uid = local.user.uid, leaving = local.leaving](const Result<Done> &told) {
-        if (told)
-            confirm(uid, leaving);
-    });
+    const Handler<Done> handler(
+        this, [this, uid = local.user.uid, telling = ++local.tellings](const Result<Done> &told) {
+            if (told)
+                confirm(uid, telling);
+        });
     if (local.leaving)
         m_store.leavePresence(local.user, handler);
     else
-        m_store.enterPresence(local.user, Presence::Online, handler);
+        m_store.enterPresence(local.user, local.presence, handler);
 }
 
-void PresenceTracker::confirm(const QByteArray &uid, bool leaving)
+void PresenceTracker::confirm(const QByteArray &uid, quint64 telling)
 {
     const auto local = m_local.find(uid);
-    if (local == m_local.end() || local->leaving != leaving)
+    if (local == m_local.end() || local->tellings != telling)
         return;
     local->told = true;
-    if (leaving)
+    if (local->leaving)
         m_local.erase(local);
 }
 

@@ -28,10 +28,13 @@ public:
 
     PresenceTracker(Store &store, const Times &times);
 
-    /// A session of the user begins on this node. From now on users() has them.
+    /// A session of the user begins on this node, online. From now on users() has them.
     void enter(const Identity &user);
-    /// A session of the user ended here. If it was the last one and none follows in time, they are offline.
-    void leave(const QByteArray &uid);
+    /// A session that was online is away, or the other way round. The user is online if any session is.
+    void turn(const QByteArray &uid, Presence presence);
+    /// A session that was online or away ended here. If it was the last one and none follows in time, the user is
+    /// offline.
+    void leave(const QByteArray &uid, Presence presence);
     /// The node ends: the store is told nothing more but that.
     void shutDown();
 
@@ -51,8 +54,11 @@ private:
     {
         Identity user;
         int sessions = 0;
+        int online = 0; ///< Of those.
+        Presence presence = Presence::Online; ///< As the store was told last, unless they are leaving.
         quint64 departures = 0; ///< Times that the last session ended.
         bool leaving = false; ///< The store is being told that they left.
+        quint64 tellings = 0; ///< Times that the store was told something.
         bool told = false; ///< The store has confirmed what it was told last.
     };
 
@@ -64,7 +70,8 @@ private:
 
     void depart(const Departure &departure);
     void tell(Local &local);
-    void confirm(const QByteArray &uid, bool leaving);
+    void confirm(const QByteArray &uid, quint64 telling);
+    void update(Local &local);
     void keep();
     void refresh();
     void catchUp();

@@ -11,23 +11,32 @@ namespace Chatto {
 class RecentActivity
 {
 public:
-    using Mark = quint64;
-
-    /// A question is asked.
-    Mark begin()
+    /// From the asking until it is over.
+    class Question
     {
-        ++m_questions;
-        return m_lastNote;
-    }
+    public:
+        explicit Question(RecentActivity &activity)
+            : m_activity(activity)
+            , m_asked(activity.m_lastNote)
+        {
+            ++m_activity.m_questions;
+        }
 
-    /// It is answered: whether the user did something since.
-    bool end(Mark begun, const QByteArray &uid)
-    {
-        const bool isStale = m_notes.value(uid) > begun;
-        if (--m_questions == 0)
-            m_notes.clear();
-        return isStale;
-    }
+        ~Question()
+        {
+            if (--m_activity.m_questions == 0)
+                m_activity.m_notes.clear();
+        }
+
+        Q_DISABLE_COPY_MOVE(Question)
+
+        /// Whether the user did something since.
+        bool isStale(const QByteArray &uid) const { return m_activity.m_notes.value(uid) > m_asked; }
+
+    private:
+        RecentActivity &m_activity;
+        const quint64 m_asked;
+    };
 
     void note(const QByteArray &uid)
     {
@@ -37,8 +46,8 @@ public:
 
 private:
     int m_questions = 0;
-    Mark m_lastNote = 0;
-    QHash<QByteArray, Mark> m_notes;
+    quint64 m_lastNote = 0;
+    QHash<QByteArray, quint64> m_notes;
 };
 
 }

@@ -7,17 +7,6 @@
 
 namespace Chatto {
 
-using namespace Qt::StringLiterals;
-
-namespace {
-
-Error notSupported()
-{
-    return {ErrorCode::NotSupported, u"This server can't do that yet."_s};
-}
-
-}
-
 RequestTable::RequestTable(ChatService &chat, RoomService &rooms)
     : m_chat(chat)
     , m_rooms(rooms)
@@ -64,9 +53,9 @@ void RequestTable::answer(Session &session, const ReadMarker &marker)
                                                  }});
 }
 
-void RequestTable::answer(Session &session, const SetPresence &)
+void RequestTable::answer(Session &session, const SetPresence &presence)
 {
-    session.refuse(notSupported());
+    session.setPresence(presence.presence);
 }
 
 void RequestTable::answer(Session &session, const Ping &ping)

@@ -16,6 +16,7 @@ namespace Chatto {
 namespace {
 
 constexpr int pageSize = 100; ///< Messages read from a log at a time.
+constexpr MessageId anyMessage = std::numeric_limits<MessageId>::max();
 
 }
 
@@ -27,10 +28,10 @@ Resume::Resume(Session &session, const SessionServices &services)
 {
 }
 
-void Resume::add(const RoomId &room, MessageId from, const Position &to)
+void Resume::add(const RoomId &room, MessageId from, const Position &to, MessageId readId)
 {
     m_order.append(room);
-    m_missed.insert(room, {from, to.id, to.epoch, m_services.limits.resumeMessages});
+    m_missed.insert(room, {from, to.id, to.epoch, readId > from ? readId : 0, m_services.limits.resumeMessages});
 }
 
 void Resume::start()
@@ -47,7 +48,22 @@ bool Resume::holdBack(const RoomId &room, MessageId id)
     return true;
 }
 
+bool Resume::holdBackMembers(const RoomId &room, MessageId after, const QByteArray &frame)
+{
+    const auto missed = m_missed.find(room);
+    if (missed == m_missed.end())
+        return false;
+    missed->members.append({after, frame});
+    return true;
+}
+
 void Resume::drop(const RoomId &room)
+{
+    Missed missed = m_missed.take(room);
+    sendMembers(missed, anyMessage);
+}
+
+void Resume::forget(const RoomId &room)
 {
     m_missed.remove(room);
 }
@@ -97,6 +113,7 @@ bool Resume::sendPage(const LogPage &page, Missed &missed)
     for (const LoggedMessage &logged : page.messages) {
         if (logged.message.id > missed.last)
             break;
+        sendMembers(missed, missed.sent);
         const QByteArray frame = textFrame(encode(Event(messageFor(m_session.uid(), logged))));
         m_bytesLeft -= frame.size();
         if (m_bytesLeft <= 0)
@@ -108,12 +125,22 @@ bool Resume::sendPage(const LogPage &page, Missed &missed)
     return missed.sent > before || m_bytesLeft <= 0;
 }
 
+/// Those that come after that message or an earlier one.
+void Resume::sendMembers(Missed &missed, MessageId upTo)
+{
+    while (!missed.members.isEmpty() && missed.members.first().first <= upTo)
+        m_session.send(missed.members.takeFirst().second);
+}
+
 void Resume::finishRoom(const RoomId &room)
 {
     m_order.removeFirst();
-    const Missed missed = m_missed.take(room);
+    Missed missed = m_missed.take(room);
     if (missed.sent < missed.last)
         m_session.respond(Gap{room, missed.sent + 1, missed.last, 0});
+    sendMembers(missed, anyMessage);
+    if (missed.readId > 0)
+        m_session.respond(ReadMarker{room, missed.readId});
 }
 
 }

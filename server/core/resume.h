@@ -20,14 +20,19 @@ class Resume : public QObject
 public:
     Resume(Session &session, const SessionServices &services);
 
-    /// The client has all up to `from` and hears live what comes after `to`.
-    void add(const RoomId &room, MessageId from, const Position &to);
+    /// The client has all up to `from` and hears live what comes after `to`. It was told that the user has read up to
+    /// `from`; if it is more, it is told once it has the messages.
+    void add(const RoomId &room, MessageId from, const Position &to, MessageId readId = 0);
     void start();
 
     /// Whether the live message is held back.
     bool holdBack(const RoomId &room, MessageId id);
+    /// Whether the `members` frame is held back, until the client has the messages that it comes after.
+    bool holdBackMembers(const RoomId &room, MessageId after, const QByteArray &frame);
     /// The room began anew: nothing of it is missed any more.
     void drop(const RoomId &room);
+    /// The user isn't in the room any more: nothing of it is sent.
+    void forget(const RoomId &room);
 
 signals:
     void finished();
@@ -38,7 +43,9 @@ private:
         MessageId sent = 0; ///< What the client has.
         MessageId last = 0; ///< Up to where it is behind.
         Epoch epoch;
+        MessageId readId = 0;
         int left = 0; ///< How many messages may still be sent.
+        QList<std::pair<MessageId, QByteArray>> members = {}; ///< Frames, and which message each comes after.
     };
 
     void proceed();
@@ -46,6 +53,7 @@ private:
     void read(const RoomId &room, const Missed &missed);
     void takePage(const RoomId &room, const Result<LogPage> &page);
     bool sendPage(const LogPage &page, Missed &missed);
+    void sendMembers(Missed &missed, MessageId upTo);
     void finishRoom(const RoomId &room);
 
     Session &m_session;

@@ -6,6 +6,7 @@
 #include "server/core/hub.h"
 #include "server/core/requesttable.h"
 #include "server/core/resume.h"
+#include "server/core/roomnews.h"
 #include "server/core/sessionregistry.h"
 #include "server/core/sessionservices.h"
 #include "server/core/textframe.h"
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostAttempts = 3; ///< To open with an answer that isn't out of date.
+constexpr int mostAttempts = 5; ///< To open with an answer that isn't out of date.
 constexpr qsizetype mostOwnMarkers = 32;
 constexpr qsizetype mostEarly = 1000; ///< Frames kept until the session is live, however short they are.
 constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
@@ -39,6 +40,10 @@ constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
 //    live messages have come by then (Resume).
 // 3. If the epochs differ, one of the two is out of date; and if the user wrote or read something meanwhile, the
 //    markers are. Then everything is asked once more.
+// 4. The same with who is in a room: the answer's roster may lie before or behind the hub's. What is older than the
+//    answer doesn't concern this session any more. If the hub is ahead, the user may have left unheard, so the store
+//    is asked once more; the watches are kept, so that from then on nothing is unheard. The same if the user joins a
+//    room meanwhile, or is removed from one.
 
 Session::Session(const SessionServices &services, QObject *parent)
     : QObject(parent)
@@ -98,7 +103,7 @@ void Session::leave()
         return;
     unwatchRooms();
     if (m_state == State::Live)
-        m_services.presence.leave(m_identity.uid);
+        m_services.presence.leave(m_identity.uid, m_presence);
     m_services.registry.remove(this);
     m_state = State::Closed;
     m_opening.reset();
@@ -148,16 +153,13 @@ void Session::greet(const Hello &hello)
 void Session::open()
 {
     ++m_opening->attempts;
-    m_opening->asked = m_services.registry.activity().begin();
-    // The registry is the context: the question is to be ended even if this session is gone.
-    m_services.store.openSession(m_tokenHash,
-        {&m_services.registry,
-            [self = QPointer(this), asked = m_opening->asked, &registry = m_services.registry](
-                const Result<SessionStart> &start) {
-                const bool isStale = registry.activity().end(asked, start ? start->identity.uid : QByteArray());
-                if (self && self->m_state == State::Opening)
-                    isStale && self->m_opening->attempts < mostAttempts ? self->open() : self->takeStart(start);
-            }});
+    m_opening->isOutOfDate = false;
+    m_opening->markers.emplace(m_services.registry.activity());
+    m_opening->joins.emplace(m_services.registry.joins());
+    m_services.store.openSession(m_tokenHash, {this, [this](const Result<SessionStart> &start) {
+                                                   if (m_state == State::Opening)
+                                                       takeStart(start);
+                                               }});
 }
 
 void Session::takeStart(const Result<SessionStart> &start)
@@ -167,21 +169,28 @@ void Session::takeStart(const Result<SessionStart> &start)
         return close(isUnknown ? CloseCode::SessionEnded : CloseCode::TryAgain);
     }
     m_identity = start->identity;
-    QList<Room> rooms;
-    for (const RoomView &view : start->rooms)
-        rooms.append(view.room);
-    watchRooms(rooms);
+    watchRooms(start->rooms);
 }
 
-void Session::watchRooms(const QList<Room> &rooms)
+void Session::watchRooms(const QList<RoomView> &rooms)
 {
+    QSet<RoomId> ids;
+    for (const RoomView &view : rooms)
+        ids.insert(view.room.id);
+    QSet<RoomId> kept(m_rooms.begin(), m_rooms.end());
+    const auto gone = kept - ids;
+    for (const RoomId &room : gone)
+        unwatch(room);
+    kept &= ids;
+    const auto added = ids - kept;
     m_opening->rooms = rooms;
-    m_opening->roomsNotReady = rooms.size();
+    m_opening->kept = kept;
+    m_opening->roomsNotReady = added.size();
     const Handler<Done> handler(this, [this](const Result<Done> &ready) { takeReadyRoom(ready); });
-    for (const Room &room : rooms) {
-        m_rooms.append(room.id);
-        m_services.hub.watch(room.id, this, handler);
-    }
+    for (const RoomId &room : added)
+        watch(room, handler);
+    if (added.isEmpty())
+        begin();
 }
 
 void Session::unwatchRooms()
@@ -203,55 +212,100 @@ void Session::takeReadyRoom(const Result<Done> &ready)
 
 void Session::begin()
 {
-    if (!alignRooms()) {
-        if (m_opening->attempts == mostAttempts)
-            return close(CloseCode::TryAgain);
-        unwatchRooms();
+    const bool isLastAttempt = m_opening->attempts == mostAttempts;
+    if (!isUpToDate())
+        return isLastAttempt ? close(CloseCode::TryAgain) : open();
+    if (m_opening->markers->isStale(m_identity.uid) && !isLastAttempt)
         return open();
-    }
     const auto opening = std::move(m_opening);
     m_state = State::Live;
     m_services.registry.addUser(this);
     m_services.presence.enter(m_identity);
     welcome(*opening);
     resumeRooms(*opening);
+    for (const RoomId &room : opening->changed)
+        changed(room);
     for (const QByteArray &text : std::as_const(opening->early))
         receive(text);
 }
 
-/// Brings the rooms up to what was delivered here already; false if they have begun a new epoch, or it is unknown.
-bool Session::alignRooms()
+bool Session::isUpToDate()
 {
-    for (Room &room : m_opening->rooms) {
-        const auto position = m_services.hub.position(room.id);
-        if (!position || position->epoch != room.epoch) {
-            m_services.hub.checkRoom(room.id);
+    if (m_opening->isOutOfDate || m_opening->joins->isStale(m_identity.uid))
+        return false;
+    for (RoomView &view : m_opening->rooms) {
+        if (!align(view)) {
+            m_services.hub.checkRoom(view.room.id);
             return false;
         }
-        room.lastId = std::max(room.lastId, position->id);
     }
     return true;
 }
 
+/// Brings the room up to what was delivered here already; false if it has begun a new epoch, or it is unknown, or if
+/// somebody joined or left unheard.
+bool Session::align(RoomView &view)
+{
+    const auto position = m_services.hub.position(view.room.id);
+    if (!position || position->epoch != view.room.epoch)
+        return false;
+    view.room.lastId = std::max(view.room.lastId, position->id);
+    if (m_services.hub.roster(view.room.id) <= view.roster)
+        return true;
+    m_opening->changed.insert(view.room.id);
+    return m_opening->kept.contains(view.room.id);
+}
+
 void Session::welcome(const Opening &opening)
 {
-    for (const Room &room : opening.rooms)
-        m_services.hub.listen(room.id, this, room.lastId);
+    QList<Room> rooms;
+    for (const RoomView &view : opening.rooms) {
+        rooms.append(view.room);
+        listen(view.room.id, view.room.lastId, view.roster);
+    }
     const PresenceTracker &presence = m_services.presence;
     const User user{m_identity.name, Presence::Online, m_identity.guest, m_identity.owner};
-    respond(Welcome{user, presence.users(), presence.count(), opening.rooms, m_services.chat.info()});
+    respond(Welcome{user, presence.users(), presence.count(), rooms, m_services.chat.info()});
 }
 
 void Session::resumeRooms(const Opening &opening)
 {
-    if (opening.resume.isEmpty() || m_state != State::Live)
-        return;
-    m_resume = new Resume(*this, m_services);
-    connect(m_resume, &Resume::finished, this, &Session::endResume);
     for (const auto &[room, position] : opening.resume.asKeyValueRange())
         resumeRoom(room, position, opening.rooms);
-    if (m_resume) // else closed meanwhile
+    if (m_resume) // else nothing was missed, or the session was closed meanwhile
         m_resume->start();
+}
+
+void Session::resumeRoom(const RoomId &id, const Position &from, const QList<RoomView> &rooms)
+{
+    const auto view = std::ranges::find(rooms, id, [](const RoomView &one) { return one.room.id; });
+    if (m_state != State::Live)
+        return;
+    if (view == rooms.end())
+        respond(RoomLeft{id});
+    else if (from.epoch != view->room.epoch || from.id > view->room.lastId)
+        respond(Reset{id, view->room.epoch});
+    else
+        resumer().add(id, from.id, {view->room.epoch, view->room.lastId});
+}
+
+void Session::resume(const RoomId &room, MessageId from, const Position &to, MessageId readId)
+{
+    if (m_state != State::Live)
+        return;
+    const bool isUnderWay = m_resume;
+    resumer().add(room, from, to, readId);
+    if (!isUnderWay)
+        m_resume->start();
+}
+
+Resume &Session::resumer()
+{
+    if (!m_resume) {
+        m_resume = new Resume(*this, m_services);
+        connect(m_resume, &Resume::finished, this, &Session::endResume);
+    }
+    return *m_resume;
 }
 
 /// It may be the one that is calling.
@@ -260,17 +314,6 @@ void Session::endResume()
     if (m_resume)
         m_resume->deleteLater();
     m_resume = nullptr;
-}
-
-void Session::resumeRoom(const RoomId &id, const Position &from, const QList<Room> &rooms)
-{
-    const auto room = std::ranges::find(rooms, id, &Room::id);
-    if (room == rooms.end())
-        respond(RoomLeft{id});
-    else if (from.epoch != room->epoch || from.id > room->lastId)
-        respond(Reset{id, room->epoch});
-    else if (m_resume)
-        m_resume->add(id, from.id, {room->epoch, room->lastId});
 }
 
 void Session::deliver(const RoomId &room, MessageId id, const QByteArray &frame)
@@ -284,6 +327,96 @@ void Session::reset(const RoomId &room, const QByteArray &frame)
     if (m_resume)
         m_resume->drop(room);
     emit frameReady(frame);
+}
+
+void Session::showMembers(const RoomId &room, MessageId after, const QByteArray &frame)
+{
+    if (!m_resume || !m_resume->holdBackMembers(room, after, frame))
+        emit frameReady(frame);
+}
+
+void Session::showTyping(const QByteArray &frame)
+{
+    emit frameReady(frame);
+}
+
+void Session::changed(const RoomId &room)
+{
+    if (m_state == State::Opening)
+        m_opening->changed.insert(room);
+    else if (m_state == State::Live)
+        news().change(room);
+}
+
+void Session::removed(const RoomId &room, RosterNumber roster)
+{
+    if (m_state == State::Opening) {
+        const bool isKnown = std::ranges::any_of(
+            m_opening->rooms, [&](const RoomView &view) { return view.room.id == room && view.roster >= roster; });
+        m_opening->isOutOfDate |= !isKnown;
+    } else if (m_state == State::Live) {
+        news().leave(room);
+    }
+}
+
+void Session::join(const RoomId &room, MessageId from)
+{
+    if (m_state == State::Live)
+        news().join(room, from);
+}
+
+void Session::review(const QList<RoomView> &rooms)
+{
+    if (m_state == State::Opening)
+        m_opening->isOutOfDate = true;
+    QSet<RoomId> gone(m_rooms.begin(), m_rooms.end());
+    for (const RoomView &view : rooms) {
+        if (gone.remove(view.room.id))
+            takeMarker({view.room.id, view.room.readId});
+        else
+            join(view.room.id, view.room.lastId);
+    }
+    for (const RoomId &room : std::as_const(gone))
+        removed(room, 0);
+}
+
+RoomNews &Session::news()
+{
+    if (!m_news)
+        m_news = std::make_unique<RoomNews>(*this, m_services);
+    return *m_news;
+}
+
+void Session::watch(const RoomId &room, const Handler<Done> &handler)
+{
+    m_rooms.append(room);
+    m_services.hub.watch(room, this, handler);
+}
+
+void Session::unwatch(const RoomId &room)
+{
+    m_rooms.removeOne(room);
+    m_services.hub.unwatch(room, this);
+    if (m_resume)
+        m_resume->forget(room);
+}
+
+void Session::listen(const RoomId &room, MessageId after, RosterNumber roster)
+{
+    m_services.hub.listen(room, this, after, roster);
+}
+
+MessageId Session::delivered(const RoomId &room) const
+{
+    return m_services.hub.delivered(room, this);
+}
+
+void Session::setPresence(Presence presence)
+{
+    if (m_state != State::Live || presence == m_presence)
+        return;
+    m_presence = presence;
+    m_services.presence.turn(m_identity.uid, presence);
 }
 
 void Session::expectMarker(const ReadMarker &marker)

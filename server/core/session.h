@@ -8,11 +8,14 @@
 #include "server/core/store.h"
 #include "server/core/watcher.h"
 
+#include <QSet>
+
 #include <memory>
 
 namespace Chatto {
 
 class Resume;
+class RoomNews;
 struct SessionServices;
 
 /// One connected client. What it sends enters by receive(), what it gets leaves by frameReady(); there is no socket
@@ -40,6 +43,24 @@ public:
     /// Stops everything and asks for the connection to be closed.
     void close(CloseCode code);
 
+    /// The user is online or away, as far as this session goes.
+    void setPresence(Presence presence);
+
+    /// The user is in the room from now on: the first live message is the one after `from`.
+    void join(const RoomId &room, MessageId from);
+    /// Which rooms the user is in, and where their markers are, after that may have changed unnoticed.
+    void review(const QList<RoomView> &rooms);
+
+    // What its RoomNews needs.
+
+    bool isWatching(const RoomId &room) const { return m_rooms.contains(room); }
+    void watch(const RoomId &room, const Handler<Done> &handler);
+    void unwatch(const RoomId &room);
+    void listen(const RoomId &room, MessageId after, RosterNumber roster);
+    MessageId delivered(const RoomId &room) const;
+    /// Sends what lies between before anything live of that room.
+    void resume(const RoomId &room, MessageId from, const Position &to, MessageId readId);
+
     /// This session is about to set the marker: the event that tells of it isn't for this client.
     void expectMarker(const ReadMarker &marker);
     /// It could not be set.
@@ -65,10 +86,14 @@ private:
     struct Opening
     {
         QHash<RoomId, Position> resume;
-        QList<Room> rooms;
+        QList<RoomView> rooms;
+        QSet<RoomId> kept; ///< Watched before the store was asked: what happened since was heard.
+        QSet<RoomId> changed; ///< To be shown again after the `welcome`.
         qsizetype roomsNotReady = 0;
         int attempts = 0;
-        RecentActivity::Mark asked = 0;
+        bool isOutOfDate = false;
+        std::optional<RecentActivity::Question> markers;
+        std::optional<RecentActivity::Question> joins;
         QList<QByteArray> early; ///< What the client sent after `hello`; it is answered after `welcome`.
         qsizetype earlyBytes = 0;
     };
@@ -76,29 +101,38 @@ private:
     void greet(const Hello &hello);
     void open();
     void takeStart(const Result<SessionStart> &start);
-    void watchRooms(const QList<Room> &rooms);
+    void watchRooms(const QList<RoomView> &rooms);
     void unwatchRooms();
     void takeReadyRoom(const Result<Done> &ready);
     void begin();
-    bool alignRooms();
+    bool isUpToDate();
+    bool align(RoomView &view);
     void welcome(const Opening &opening);
     void resumeRooms(const Opening &opening);
-    void resumeRoom(const RoomId &id, const Position &from, const QList<Room> &rooms);
+    void resumeRoom(const RoomId &id, const Position &from, const QList<RoomView> &rooms);
     void keepForLater(const QByteArray &text);
+    Resume &resumer();
     void endResume();
+    RoomNews &news();
     void countRefusal();
     void leave();
 
     void deliver(const RoomId &room, MessageId id, const QByteArray &frame) override;
     void reset(const RoomId &room, const QByteArray &frame) override;
+    void showMembers(const RoomId &room, MessageId after, const QByteArray &frame) override;
+    void showTyping(const QByteArray &frame) override;
+    void changed(const RoomId &room) override;
+    void removed(const RoomId &room, RosterNumber roster) override;
 
     const SessionServices &m_services;
     State m_state = State::AwaitingHello;
+    Presence m_presence = Presence::Online;
     Identity m_identity;
     QByteArray m_tokenHash;
     QList<RoomId> m_rooms; ///< Those watched.
     std::unique_ptr<Opening> m_opening;
     Resume *m_resume = nullptr; ///< While it sends; a child.
+    std::unique_ptr<RoomNews> m_news; ///< Once there is news.
     QList<ReadMarker> m_ownMarkers; ///< Set by this session, the event not seen yet; oldest first.
     SlidingCount m_refusals; ///< RateLimited, answered lately.
 };

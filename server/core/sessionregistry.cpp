@@ -8,7 +8,7 @@ namespace Chatto {
 
 namespace {
 
-constexpr int mostReviews = 50; ///< Questions to the store at a time.
+constexpr size_t mostReviews = 50; ///< Questions to the store at a time.
 
 }
 
@@ -23,6 +23,7 @@ SessionRegistry::SessionRegistry(Store &store, const Limits &limits)
 {
     connect(&store, &Store::signInEnded, this, &SessionRegistry::endSignIn);
     connect(&store, &Store::readMarkerPublished, this, &SessionRegistry::takeMarker);
+    connect(&store, &Store::roomJoined, this, &SessionRegistry::takeJoin);
     connect(&store, &Store::messagePublished, this,
         [this](const LoggedMessage &logged) { m_activity.note(logged.authorUid); });
     connect(&store, &Store::subscriptionRestored, this, [this] {
@@ -87,7 +88,17 @@ void SessionRegistry::takeMarker(const QByteArray &uid, const ReadMarker &marker
         session->takeMarker(marker);
 }
 
-// After events may have been missed: which sign-ins still hold, and where the markers are.
+void SessionRegistry::takeJoin(const QByteArray &uid, const RoomId &room, MessageId from)
+{
+    m_activity.note(uid);
+    m_joins.note(uid);
+    const auto sessions = m_byUser.values(uid);
+    for (Session *session : sessions)
+        session->join(room, from);
+}
+
+// After events may have been missed: which sign-ins still hold, which rooms their users are in, and where the markers
+// are.
 void SessionRegistry::reviewSignIns()
 {
     if (!m_isReviewDue || !m_store.isReady())
@@ -99,23 +110,22 @@ void SessionRegistry::reviewSignIns()
 
 void SessionRegistry::reviewNext()
 {
-    while (m_reviewing < mostReviews && !m_toReview.isEmpty())
+    while (m_reviews.size() < mostReviews && !m_toReview.isEmpty())
         review(m_toReview.takeLast());
 }
 
 void SessionRegistry::review(const QByteArray &tokenHash)
 {
-    ++m_reviewing;
-    m_store.openSession(
-        tokenHash, {this, [this, tokenHash, asked = m_activity.begin()](const Result<SessionStart> &start) {
-                        const bool isStale = m_activity.end(asked, start ? start->identity.uid : QByteArray());
-                        --m_reviewing;
-                        if (start)
-                            takeReview(tokenHash, *start, isStale);
-                        else if (start.error().code == ErrorCode::Unauthenticated)
-                            endSignIn(tokenHash);
-                        reviewNext();
-                    }});
+    const auto review = m_reviews.emplace(m_reviews.end(), m_activity);
+    m_store.openSession(tokenHash, {this, [this, tokenHash, review](const Result<SessionStart> &start) {
+                                        const bool isStale = start && review->isStale(start->identity.uid);
+                                        m_reviews.erase(review);
+                                        if (start)
+                                            takeReview(tokenHash, *start, isStale);
+                                        else if (start.error().code == ErrorCode::Unauthenticated)
+                                            endSignIn(tokenHash);
+                                        reviewNext();
+                                    }});
 }
 
 /// What was heard meanwhile is newer than the answer.
@@ -124,10 +134,8 @@ void SessionRegistry::takeReview(const QByteArray &tokenHash, const SessionStart
     if (isStale)
         return m_toReview.append(tokenHash);
     const auto sessions = m_byToken.values(tokenHash);
-    for (Session *session : sessions) {
-        for (const RoomView &view : start.rooms)
-            session->takeMarker({view.room.id, view.room.readId});
-    }
+    for (Session *session : sessions)
+        session->review(start.rooms);
 }
 
 }

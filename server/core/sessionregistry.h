@@ -8,6 +8,8 @@
 #include <QMultiHash>
 #include <QSet>
 
+#include <list>
+
 namespace Chatto {
 
 class Session;
@@ -22,8 +24,10 @@ public:
     SessionRegistry(Store &store, const Limits &limits);
 
     qsizetype count() const { return m_sessions.size(); }
-    /// Who wrote or read something while a session of theirs was being asked for.
+    /// Who wrote or read something, or came into a room, while the store was being asked about them.
     RecentActivity &activity() { return m_activity; }
+    /// Who came into a room meanwhile.
+    RecentActivity &joins() { return m_joins; }
 
     /// A new session, which has until helloSeconds from now to say `hello`.
     void add(Session *session);
@@ -41,6 +45,7 @@ public:
 private:
     void endSignIn(const QByteArray &tokenHash);
     void takeMarker(const QByteArray &uid, const ReadMarker &marker);
+    void takeJoin(const QByteArray &uid, const RoomId &room, MessageId from);
     void reviewSignIns();
     void reviewNext();
     void review(const QByteArray &tokenHash);
@@ -53,8 +58,9 @@ private:
     DueQueue<QPointer<Session>> m_helloDue;
     bool m_isHelloDue;
     RecentActivity m_activity;
+    RecentActivity m_joins;
     QList<QByteArray> m_toReview; ///< Tokens whose sign-ins are to be read again.
-    int m_reviewing = 0;
+    std::list<RecentActivity::Question> m_reviews; ///< Under way.
     bool m_isReviewDue = false; ///< Once the store answers.
 };
 

@@ -4,6 +4,8 @@
 #include "common/codec.h"
 #include "server/core/textframe.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <limits>
 
@@ -45,18 +47,32 @@ private:
     QByteArray m_forAuthor;
 };
 
+bool contains(const QList<RoomMember> &members, const QByteArray &uid)
+{
+    return std::ranges::find(members, uid, &RoomMember::uid) != members.end();
+}
+
 }
 
 void WatcherList::add(Watcher *watcher)
 {
-    m_entries.push_back({watcher, qHash(watcher->uid()), deaf});
+    m_entries.push_back({watcher, qHash(watcher->uid()), deaf, 0});
     ++m_count;
 }
 
-void WatcherList::listen(const Watcher *watcher, MessageId after)
+void WatcherList::listen(const Watcher *watcher, MessageId after, RosterNumber roster)
 {
-    if (const auto entry = find(watcher); entry != m_entries.end())
-        entry->after = after;
+    const auto entry = find(watcher);
+    if (entry == m_entries.end())
+        return;
+    entry->after = after;
+    entry->roster = roster;
+}
+
+MessageId WatcherList::listensAfter(const Watcher *watcher) const
+{
+    const auto entry = std::ranges::find(m_entries, watcher, &Entry::watcher);
+    return entry != m_entries.end() && entry->after != deaf ? entry->after : 0;
 }
 
 void WatcherList::remove(const Watcher *watcher)
@@ -96,6 +112,51 @@ void WatcherList::reset(const RoomId &room, const Epoch &epoch, MessageId lastId
     });
 }
 
+void WatcherList::updateMembers(const MembersUpdate &update, const QByteArray &frame)
+{
+    tellEach([&](Entry &entry) {
+        Watcher *watcher = entry.watcher;
+        if (entry.roster >= update.roster) // it was told with what it began with
+            return;
+        if (contains(update.left, watcher->uid())) {
+            entry.after = deaf;
+            return watcher->removed(update.room, update.roster);
+        }
+        if (entry.after != deaf)
+            watcher->showMembers(update.room, update.after, frame);
+        if (contains(update.joined, watcher->uid()))
+            watcher->changed(update.room);
+    });
+}
+
+void WatcherList::keepMembers(const RoomId &room, const Members &members)
+{
+    QSet<QByteArray> uids;
+    for (const RoomMember &member : members.members)
+        uids.insert(member.uid);
+    tellEach([&](Entry &entry) {
+        if (entry.roster > members.roster)
+            return;
+        if (uids.contains(entry.watcher->uid()))
+            return entry.watcher->changed(room);
+        entry.after = deaf;
+        entry.watcher->removed(room, members.roster);
+    });
+}
+
+void WatcherList::changed(const RoomId &room)
+{
+    tellEach([&](const Entry &entry) { entry.watcher->changed(room); });
+}
+
+void WatcherList::showTyping(const QByteArray &uid, const QByteArray &frame)
+{
+    tellEach([&](const Entry &entry) {
+        if (entry.after != deaf && entry.watcher->uid() != uid)
+            entry.watcher->showTyping(frame);
+    });
+}
+
 std::vector<WatcherList::Entry>::iterator WatcherList::find(const Watcher *watcher)
 {
     return std::ranges::find(m_entries, watcher, &Entry::watcher);
@@ -105,8 +166,8 @@ template <typename Tell>
 void WatcherList::tellEach(Tell tell)
 {
     ++m_telling;
-    // By index, as who is told may add or remove one. Those added meanwhile are deaf still.
-    for (size_t i = 0; i < m_entries.size(); ++i) {
+    // By index, as who is told may add or remove one. Those added meanwhile aren't told.
+    for (size_t i = 0, count = m_entries.size(); i < count; ++i) {
         if (m_entries[i].watcher)
             tell(m_entries[i]);
     }

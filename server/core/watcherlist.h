@@ -16,14 +16,23 @@ public:
 
     /// Adds one who hears nothing yet.
     void add(Watcher *watcher);
-    /// From now on the watcher gets the messages after that one.
-    void listen(const Watcher *watcher, MessageId after);
+    /// From now on the watcher gets the messages after that one, and is told of what changes membership after that.
+    void listen(const Watcher *watcher, MessageId after, RosterNumber roster);
     void remove(const Watcher *watcher);
+    /// Up to where a watcher that listens is out of the reach of deliver(): what is older, it was told otherwise.
+    MessageId listensAfter(const Watcher *watcher) const;
 
     /// Encodes the message once for all, and once with txn_id for the author's own.
     void deliver(const LoggedMessage &logged);
     /// Ids begin anew behind `lastId`.
     void reset(const RoomId &room, const Epoch &epoch, MessageId lastId);
+    /// Those who left, listening or not, hear nothing more; the others get the frame.
+    void updateMembers(const MembersUpdate &update, const QByteArray &frame);
+    /// Membership as it is, where it isn't known what has changed: as if all others had left.
+    void keepMembers(const RoomId &room, const Members &members);
+    void changed(const RoomId &room);
+    /// Not to the watchers of who is typing.
+    void showTyping(const QByteArray &uid, const QByteArray &frame);
 
 private:
     struct Entry
@@ -31,6 +40,7 @@ private:
         Watcher *watcher; ///< Null once removed, until it is swept.
         size_t uidHash; ///< So that of a thousand only the author's own are looked at more closely.
         MessageId after;
+        RosterNumber roster; ///< Up to where it knows who is in the room.
     };
 
     std::vector<Entry>::iterator find(const Watcher *watcher);

@@ -32,6 +32,25 @@ public:
         told.append(u"reset "_s + std::get<Reset>(*decodeEvent(payload(frame))).epoch.toString());
     }
 
+    void showMembers(const RoomId &, MessageId, const QByteArray &frame) override
+    {
+        const auto changed = std::get<MembersChanged>(*decodeEvent(payload(frame)));
+        for (const Member &member : changed.joined)
+            told.append(u'+' + member.user.name.toString());
+        for (const UserName &name : changed.left)
+            told.append(u'-' + name.toString());
+        lastFrame = frame;
+    }
+
+    void showTyping(const QByteArray &frame) override
+    {
+        told.append(u"typing "_s + std::get<UserTyping>(*decodeEvent(payload(frame))).user.toString());
+        lastFrame = frame;
+    }
+
+    void changed(const RoomId &) override { told.append(u"changed"_s); }
+    void removed(const RoomId &, RosterNumber roster) override { told.append(u"removed %1"_s.arg(roster)); }
+
     QStringList told;
     QByteArray lastFrame;
     std::function<void()> onDeliver;
@@ -88,6 +107,7 @@ private:
 
     std::shared_ptr<MemoryState> m_state;
     std::unique_ptr<MemoryStore> m_store;
+    std::unique_ptr<PresenceTracker> m_presence;
     std::unique_ptr<Hub> m_hub;
     Identity m_author;
 };
@@ -97,13 +117,15 @@ void HubTest::init()
     m_state = std::make_shared<MemoryState>();
     m_author = signUp(*m_state, u"ada"_s);
     m_store = std::make_unique<MemoryStore>(m_state);
-    m_hub = std::make_unique<Hub>(*m_store);
+    m_presence = std::make_unique<PresenceTracker>(*m_store, PresenceTracker::Times{});
+    m_hub = std::make_unique<Hub>(*m_store, *m_presence);
     settle();
 }
 
 void HubTest::cleanup()
 {
     m_hub.reset();
+    m_presence.reset();
 }
 
 void HubTest::watch(TestWatcher &watcher, MessageId after, const RoomId &room)
@@ -113,7 +135,7 @@ void HubTest::watch(TestWatcher &watcher, MessageId after, const RoomId &room)
     QVERIFY(!ready);
     settle();
     QVERIFY(ready);
-    m_hub->listen(room, &watcher, after);
+    m_hub->listen(room, &watcher, after, m_hub->roster(room));
 }
 
 void HubTest::write(int count, const RoomId &room)
@@ -167,8 +189,8 @@ void HubTest::keepsOutThoseWhoDoNotListenYet()
     m_hub->watch(lobbyId(), &two, {this, [](const Result<Done> &) {}});
     write(1);
     settle();
-    m_hub->listen(lobbyId(), &two, 2);
-    m_hub->listen(RoomId(u"unknown"_s), &two, 2);
+    m_hub->listen(lobbyId(), &two, 2, 0);
+    m_hub->listen(RoomId(u"unknown"_s), &two, 2, 0);
     write(2);
     settle();
     QCOMPARE(one.told.size(), 3);
@@ -221,7 +243,7 @@ void HubTest::watchesAnewWhileTheOldAnswerIsOnItsWay()
     settle();
     QCOMPARE(answers, QStringList{u"newest"_s});
     QVERIFY(m_store->isWatching(lobbyId()));
-    m_hub->listen(lobbyId(), &watcher, 0);
+    m_hub->listen(lobbyId(), &watcher, 0, 0);
     write(1);
     settle();
     QCOMPARE(watcher.told, QStringList{u"1"_s});
@@ -349,7 +371,7 @@ void HubTest::readsAgainAfterAFailedRead()
 
 void HubTest::findsSilentLosses()
 {
-    m_hub = std::make_unique<Hub>(*m_store, 5ms);
+    m_hub = std::make_unique<Hub>(*m_store, *m_presence, 5ms);
     TestWatcher watcher;
     watch(watcher);
     writeUnheard(2);
@@ -372,7 +394,7 @@ void HubTest::checksWhatWasPreparedDuringALoss()
 {
     TestWatcher watcher;
     m_store->holdAnswers(true);
-    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { m_hub->listen(lobbyId(), &watcher, 0); }});
+    m_hub->watch(lobbyId(), &watcher, {this, [&](const Result<Done> &) { m_hub->listen(lobbyId(), &watcher, 0, 0); }});
     m_store->stepAnswer(); // watched; the end is asked for
     writeUnheard(1);
     m_store->restoreSubscription();
@@ -562,6 +584,10 @@ void HubTest::deliversFast()
         const QByteArray &uid() const override { return id; }
         void deliver(const RoomId &, MessageId, const QByteArray &) override { ++count; }
         void reset(const RoomId &, const QByteArray &) override { }
+        void showMembers(const RoomId &, MessageId, const QByteArray &) override { }
+        void showTyping(const QByteArray &) override { }
+        void changed(const RoomId &) override { }
+        void removed(const RoomId &, RosterNumber) override { }
         QByteArray id = "u0"_ba;
         int count = 0;
     };
@@ -569,7 +595,7 @@ void HubTest::deliversFast()
     WatcherList list;
     for (Counter &counter : counters) {
         list.add(&counter);
-        list.listen(&counter, 0);
+        list.listen(&counter, 0, 0);
     }
     LoggedMessage logged{{lobbyId(), 1, UserName(u"ada"_s), QDateTime::currentDateTimeUtc(), u"hi"_s}, "u1"_ba, {}};
     QBENCHMARK

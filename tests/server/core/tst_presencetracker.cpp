@@ -95,7 +95,7 @@ void PresenceTrackerTest::tellsWhoComesAndGoes()
     QTRY_COMPARE(there.told(), QStringList{u"ada+"_s});
     QCOMPARE(there.tracker.users(), (QList<User>{{ada.name, Presence::Online}}));
     QCOMPARE(there.tracker.presenceOf(ada.name), Presence::Online);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(there.told(), (QStringList{u"ada+"_s, u"ada-"_s}));
     QTRY_COMPARE(here.told(), (QStringList{u"ada+"_s, u"ada-"_s}));
     QCOMPARE(there.tracker.count(), 0);
@@ -108,12 +108,12 @@ void PresenceTrackerTest::countsSessions()
     PresenceNode here(m_state, {.offline = 0ms, .collect = 5ms});
     here.tracker.enter(ada);
     here.tracker.enter(ada);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTest::qWait(20); // longer than the departure would take
     settle();
     QCOMPARE(here.store.calls("enterPresence"), 1);
     QCOMPARE(here.store.calls("leavePresence"), 0);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.store.calls("leavePresence"), 1);
 }
 
@@ -123,8 +123,8 @@ void PresenceTrackerTest::saysNothingOfAReconnect()
     PresenceNode here(m_state, quick);
     here.tracker.enter(ada);
     here.tracker.enter(bob);
-    here.tracker.leave(ada.uid);
-    here.tracker.leave(bob.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
+    here.tracker.leave(bob.uid, Presence::Online);
     here.tracker.enter(ada);
     QTRY_COMPARE(here.told(), (QStringList{u"ada+ bob+"_s, u"bob-"_s}));
     QCOMPARE(here.tracker.users().size(), 1);
@@ -136,9 +136,9 @@ void PresenceTrackerTest::countsFromTheLastDeparture()
     const Identity ada = user(u"ada"_s);
     PresenceNode here(m_state, quick);
     here.tracker.enter(ada);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     here.tracker.enter(ada);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.told(), (QStringList{u"ada+"_s, u"ada-"_s}));
     QCOMPARE(here.store.calls("leavePresence"), 1);
 }
@@ -187,11 +187,11 @@ void PresenceTrackerTest::staysOnlineOnAnotherNode()
     PresenceNode here(m_state, quick), there(m_state, quick);
     here.tracker.enter(ada);
     there.tracker.enter(ada);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.store.calls("leavePresence"), 1);
     settle();
     QCOMPARE(here.tracker.count(), 1);
-    there.tracker.leave(ada.uid);
+    there.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.told(), (QStringList{u"ada+"_s, u"ada-"_s}));
 }
 
@@ -203,7 +203,7 @@ void PresenceTrackerTest::comparesAgainAfterALoss()
     here.tracker.enter(eve);
     QTRY_COMPARE(here.told(), QStringList{u"ada+ eve+"_s});
     here.store.dropPublications(true);
-    there.tracker.leave(ada.uid);
+    there.tracker.leave(ada.uid, Presence::Online);
     there.tracker.enter(bob);
     QTRY_COMPARE(there.told().last(), u"ada-"_s);
     here.store.dropPublications(false);
@@ -251,7 +251,7 @@ void PresenceTrackerTest::repeatsThatSomebodyLeft()
     here.tracker.enter(ada);
     settle();
     here.store.setReady(false);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.store.calls("leavePresence"), 1);
     settle();
     QCOMPARE(m_state->findPresent()->size(), 1);
@@ -268,14 +268,14 @@ void PresenceTrackerTest::comesBackWhileLeavingIsSaid()
     here.tracker.enter(ada);
     settle();
     here.store.holdAnswers(true);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(here.store.calls("leavePresence"), 1);
     here.tracker.enter(ada);
     here.store.holdAnswers(false);
     settle();
     QCOMPARE(m_state->findPresent()->size(), 1);
     QCOMPARE(here.tracker.count(), 1);
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     QTRY_COMPARE(m_state->findPresent()->size(), 0);
 }
 
@@ -301,7 +301,7 @@ void PresenceTrackerTest::keepsADeparterWhoseNameCameBack()
     PresenceNode here(m_state, quick);
     const Identity first = *m_state->createGuest(name, {"t1"_ba});
     here.tracker.enter(first);
-    here.tracker.leave(first.uid);
+    here.tracker.leave(first.uid, Presence::Online);
     QVERIFY(m_state->endSignIn({"t1"_ba}));
     const Identity second = *m_state->createGuest(name, {"t2"_ba});
     here.tracker.enter(second);
@@ -351,7 +351,7 @@ void PresenceTrackerTest::fallsSilentAtShutdown()
     here.tracker.enter(ada);
     settle();
     here.tracker.shutDown();
-    here.tracker.leave(ada.uid);
+    here.tracker.leave(ada.uid, Presence::Online);
     const int beats = here.store.calls("keepPresence");
     QTest::qWait(30); // longer than the departure and some beats would take
     here.store.restoreSubscription();
