@@ -29,6 +29,7 @@ protected:
     static PreparedName nameOf(const QString &name);
     Identity createAccount(const QString &name);
     Identity createGuest(const QString &name);
+    Identity createOwner(const QString &name); ///< An account that may own the server.
     Identity remember(const Identity &identity); ///< By its name, for the log.
     Accepted append(const Identity &author, const QString &text, const QString &txnId = {});
     void fillLobby(int messages);
@@ -107,6 +108,20 @@ private slots:
     void takesAwayWhatADeadNodeSaid();
     void keepsWhatANodeSaidAWhileAfterItsEnd();
     void findsWhoIsPresent();
+
+    // storecontractaccounts.cpp
+    void listsTheSignInsOfAUser();
+    void endsASignInByItsId();
+    void endsAGuestWithTheirOnlySignIn();
+    void endsAllOtherSignInsWithANewPassword();
+    void remembersWhetherRegistrationIsOpen();
+    void letsOneAccountOwnTheServer();
+    void letsTheOwnerOfTheServerEditTheLobby();
+    void handsTheServerOn();
+    void waitsForTheOwnerOfTheServer();
+    void takesAGuestForNoOwner();
+    void blocksAnAccount();
+    void takesABlockBack();
 
     // storecontractrooms.cpp
     void makesARoomForEverybodyNamed();
