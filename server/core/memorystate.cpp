@@ -104,7 +104,7 @@ Result<Account> MemoryState::findAccount(const QByteArray &foldedName)
     const Person *person = accountNamed(foldedName);
     if (!person)
         return noSuchUser();
-    return Account{person->identity, person->passwordHash};
+    return Account{person->identity, person->passwordHash, person->blocked};
 }
 
 Result<Done> MemoryState::createSignIn(const QByteArray &uid, const NewSignIn &signIn)
@@ -215,7 +215,8 @@ Result<Done> MemoryState::setOwner(const QByteArray &foldedName)
     QList<User> changed;
     for (Person &person : m_people) {
         const bool isOwner = person.name.folded == m_owner && !person.identity.guest;
-        if (std::exchange(person.identity.owner, isOwner) != isOwner)
+        const bool isFreed = isOwner && std::exchange(person.blocked, false);
+        if (std::exchange(person.identity.owner, isOwner) != isOwner || isFreed)
             changed.append(userOf(person.identity, presenceOf(person.identity.name)));
     }
     if (!changed.isEmpty())
@@ -379,15 +380,11 @@ Result<Epoch> MemoryState::renewEpoch(const RoomId &id, const Epoch &expected)
 
 Result<CreatedRoom> MemoryState::createRoom(const Identity &maker, const RoomPlan &plan)
 {
-    const auto others = uidsOf(plan.with);
+    const auto others = othersNamed(maker, plan.with);
     if (!others)
         return others.error();
-    if (plan.kind == RoomKind::Direct) {
-        MemoryRoom *pair = others->size() == 1 ? pairOf(maker.uid, others->first()) : nullptr;
-        if (pair && pair->isWaiting(maker.uid))
-            join(*pair, maker.uid);
-        return pair ? CreatedRoom{roomAsSeenBy(*pair, maker.uid), true} : CreatedRoom{createDirect(maker, *others)};
-    }
+    if (plan.kind == RoomKind::Direct)
+        return createDirect(maker, *others);
     if (plan.kind == RoomKind::Public && isRoomNameTaken(plan.folded))
         return Error{ErrorCode::RoomExists, u"There is a room of that name."_s};
     MemoryRoom &room = makeRoom(RoomId(u"r%1"_s.arg(++m_lastRoom)), plan.kind, plan.name);
@@ -402,15 +399,24 @@ Result<CreatedRoom> MemoryState::createRoom(const Identity &maker, const RoomPla
     return CreatedRoom{roomAsSeenBy(room, maker.uid)};
 }
 
-Room MemoryState::createDirect(const Identity &maker, const QList<QByteArray> &others)
+Result<CreatedRoom> MemoryState::createDirect(const Identity &maker, const QList<QByteArray> &others)
 {
+    if (others.isEmpty())
+        return Error{ErrorCode::BadRequest, u"with: nobody else"_s};
+    MemoryRoom *pair = others.size() == 1 ? pairOf(maker.uid, others.first()) : nullptr;
+    if (pair) {
+        const bool existed = !pair->isWaiting(maker.uid) || pair->lastId() > 0;
+        if (pair->isWaiting(maker.uid))
+            join(*pair, maker.uid);
+        return CreatedRoom{roomAsSeenBy(*pair, maker.uid), existed};
+    }
     MemoryRoom &room = makeRoom(RoomId(u"r%1"_s.arg(++m_lastRoom)), RoomKind::Direct, {});
     room.isPair = others.size() == 1;
     room.add(maker.uid, Role::Member);
     for (const QByteArray &uid : others)
         room.wait(uid);
     publishJoined(room, maker.uid);
-    return roomAsSeenBy(room, maker.uid);
+    return CreatedRoom{roomAsSeenBy(room, maker.uid)};
 }
 
 Result<Room> MemoryState::editRoom(
@@ -451,16 +457,16 @@ Result<Done> MemoryState::addMember(const Identity &actor, const RoomId &id, con
     MemoryRoom *room = visibleRoom(id, actor.uid);
     if (!room)
         return noSuchRoom();
-    if (room->isDirect())
-        return forbidden(u"Nobody joins a direct room."_s);
     const Person *person = personNamed(foldedName);
-    const bool isOneself = person && person->identity.uid == actor.uid;
-    if (!isOneself && roleIn(*room, actor.uid) == Role::None)
+    const QByteArray uid = person ? person->identity.uid : QByteArray();
+    if (uid != actor.uid && roleIn(*room, actor.uid) == Role::None)
         return forbidden(u"Join the room first."_s);
+    if (room->isDirect() && !room->everybody().contains(uid))
+        return forbidden(u"Nobody joins a direct room."_s);
     if (!person)
         return noSuchUser();
-    if (roleIn(*room, person->identity.uid) == Role::None)
-        join(*room, person->identity.uid);
+    if (roleIn(*room, uid) == Role::None && !room->isDirect())
+        join(*room, uid);
     return Done();
 }
 
@@ -473,14 +479,15 @@ Result<Done> MemoryState::removeMember(const Identity &actor, const RoomId &id, 
         return forbidden(u"Nobody leaves the lobby."_s);
     const Person *person = personNamed(foldedName);
     const QByteArray uid = person ? person->identity.uid : QByteArray();
-    const Role own = roleIn(*room, actor.uid);
-    if (uid != actor.uid && (room->isDirect() || own < Role::Moderator))
+    const Role own = room->roleOf(actor.uid);
+    const Role theirs = room->roleOf(uid);
+    if (uid != actor.uid && (room->isDirect() || own == Role::None))
         return forbidden(u"The room's owner and moderators do that."_s);
     if (!person)
         return noSuchUser();
-    if (uid != actor.uid && own <= room->roleOf(uid))
+    if (uid != actor.uid && theirs != Role::None && (own < Role::Moderator || own <= theirs))
         return forbidden(u"They aren't of lower rank."_s);
-    if (room->roleOf(uid) != Role::None)
+    if (theirs != Role::None)
         leave(*room, uid);
     return Done();
 }
@@ -514,6 +521,8 @@ Result<Done> MemoryState::startTyping(const Identity &user, const RoomId &id)
         return noSuchRoom();
     if (roleIn(*room, user.uid) == Role::None)
         return forbidden(u"Join the room first."_s);
+    if (isDeserted(*room))
+        return forbidden(u"Nobody else is here any more."_s);
     publish(
         [uid = user.uid, typing = UserTyping{id, user.name}](Store &store) { emit store.typingPublished(uid, typing); },
         id);
@@ -595,26 +604,35 @@ QList<UserName> MemoryState::othersIn(const MemoryRoom &room, const QByteArray &
     return others;
 }
 
-Result<QList<QByteArray>> MemoryState::uidsOf(const QList<QByteArray> &foldedNames) const
+/// Each of them once, without the maker.
+Result<QList<QByteArray>> MemoryState::othersNamed(const Identity &maker, const QList<QByteArray> &foldedNames) const
 {
     QList<QByteArray> uids;
     for (const QByteArray &folded : foldedNames) {
         const Person *person = personNamed(folded);
         if (!person)
             return noSuchUser();
-        uids.append(person->identity.uid);
+        if (person->identity.uid != maker.uid && !uids.contains(person->identity.uid))
+            uids.append(person->identity.uid);
     }
     return uids;
+}
+
+/// Whether it is a Direct room that all others have left for good.
+bool MemoryState::isDeserted(const MemoryRoom &room)
+{
+    return room.isDirect() && room.everybody().size() == 1;
 }
 
 /// A Direct room is as the user left it; in others there is nothing to be read yet.
 void MemoryState::join(MemoryRoom &room, const QByteArray &uid)
 {
+    const bool isEmpty = room.members().isEmpty();
     if (!room.isDirect())
         room.markers.insert(uid, room.lastId());
-    room.add(uid, Role::Member);
-    publishMembers(room, {uid});
+    room.add(uid, isEmpty && !room.isDirect() ? Role::Owner : Role::Member);
     publishJoined(room, uid);
+    publishMembers(room, {uid});
 }
 
 void MemoryState::leave(MemoryRoom &room, const QByteArray &uid)
@@ -687,7 +705,7 @@ Result<Accepted> MemoryState::appendMessage(const Identity &author, const SendMe
         return sent;
     if (roleIn(*room, author.uid) == Role::None)
         return forbidden(u"Join the room first."_s);
-    if (room->isDirect() && room->everybody().size() == 1)
+    if (isDeserted(*room))
         return forbidden(u"Nobody else is here any more."_s);
     if (send.replyTo > room->lastId())
         return Error{ErrorCode::NoSuchMessage, u"There is no message to reply to."_s};
@@ -735,6 +753,8 @@ Result<Done> MemoryState::setReadMarker(const Identity &reader, const ReadMarker
     MemoryRoom *room = visibleRoom(marker.room, reader.uid);
     if (!room)
         return noSuchRoom();
+    if (roleIn(*room, reader.uid) == Role::None)
+        return forbidden(u"Join the room first."_s);
     if (marker.id < 0 || marker.id > room->lastId())
         return Error{ErrorCode::BadRequest, u"id: beyond the room's last message"_s};
     if (std::exchange(room->markers[reader.uid], marker.id) != marker.id)

@@ -122,8 +122,9 @@ private:
     Role roleIn(const MemoryRoom &room, const QByteArray &uid) const;
     Room roomAsSeenBy(const MemoryRoom &room, const QByteArray &readerUid) const;
     QList<UserName> othersIn(const MemoryRoom &room, const QByteArray &readerUid) const;
-    Result<QList<QByteArray>> uidsOf(const QList<QByteArray> &foldedNames) const;
-    Room createDirect(const Identity &maker, const QList<QByteArray> &others);
+    Result<QList<QByteArray>> othersNamed(const Identity &maker, const QList<QByteArray> &foldedNames) const;
+    static bool isDeserted(const MemoryRoom &room);
+    Result<CreatedRoom> createDirect(const Identity &maker, const QList<QByteArray> &others);
     void join(MemoryRoom &room, const QByteArray &uid);
     void leave(MemoryRoom &room, const QByteArray &uid);
     void endIn(MemoryRoom &room, const QByteArray &uid);
