@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/core/hub.h"
 #include "server/core/memorystore.h"
+#include "server/core/presencetracker.h"
 #include "tests/bench/compare.h"
 #include "tests/support/await.h"
 
@@ -21,6 +22,10 @@ public:
     const QByteArray &uid() const override { return m_uid; }
     void deliver(const RoomId &, MessageId, const QByteArray &) override { }
     void reset(const RoomId &, const QByteArray &) override { }
+    void showMembers(const RoomId &, MessageId, const QByteArray &) override { }
+    void showTyping(const QByteArray &) override { }
+    void changed(const RoomId &) override { }
+    void removed(const RoomId &, RosterNumber) override { }
 
 private:
     QByteArray m_uid = "reader"_ba;
@@ -64,10 +69,11 @@ void HubBench::compare(const QString &peer)
     std::vector<AWatcher> watchers(watcherCount);
     std::vector<AWatcher> told(watcherCount);
     MemoryStore store;
-    Hub hub(store, 1h);
+    PresenceTracker presence(store, {});
+    Hub hub(store, presence, 1h);
     for (AWatcher &watcher : watchers) {
         QVERIFY(bool(await<Done>([&](auto handler) { hub.watch(lobbyId(), &watcher, handler); })));
-        hub.listen(lobbyId(), &watcher, 0);
+        hub.listen(lobbyId(), &watcher, 0, 0);
     }
     LoggedMessage logged{{lobbyId(), 0, UserName(u"ada"_s), QDateTime::currentDateTimeUtc(), QString(120, u'x')},
         "author"_ba, hub.position(lobbyId())->epoch};
