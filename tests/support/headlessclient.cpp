@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/headlessclient.h"
 
+#include <QDeadlineTimer>
 #include <QTest>
+
+#include <optional>
 
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Asks, and waits for the answer. No answer is Unavailable.
+template <typename T, typename Ask>
+Result<T> answerTo(Ask ask)
+{
+    QObject context;
+    std::optional<Result<T>> answer;
+    ask(&context, ReplyHandler<T>([&](const Result<T> &result) { answer = result; }));
+    return waitUntil([&] { return answer.has_value(); }) ? *answer : Error{ErrorCode::Unavailable, u"no answer"_s};
+}
+
+}
 
 HeadlessClient::HeadlessClient(const QUrl &server, const QString &name, const QString &token, const QString &file)
     : m_token(token)
@@ -36,6 +53,42 @@ void HeadlessClient::send(const QString &text)
     sent.append(text);
 }
 
+TxnId HeadlessClient::send(const RoomId &room, const QString &text)
+{
+    const auto txnId = m_chat->sendMessage(room, text);
+    return txnId ? *txnId : TxnId();
+}
+
+Result<Room> HeadlessClient::createRoom(const NewRoom &room)
+{
+    return answerTo<Room>([&](QObject *context, auto handler) { m_http.createRoom(room, context, handler); });
+}
+
+Result<Room> HeadlessClient::editRoom(const RoomId &room, const RoomEdit &edit)
+{
+    return answerTo<Room>([&](QObject *context, auto handler) { m_http.editRoom(room, edit, context, handler); });
+}
+
+Result<QList<Room>> HeadlessClient::fetchRooms()
+{
+    return answerTo<QList<Room>>([&](QObject *context, auto handler) { m_http.fetchRooms(context, handler); });
+}
+
+Result<Done> HeadlessClient::invite(const RoomId &room, const UserName &user)
+{
+    return answerTo<Done>([&](QObject *context, auto handler) { m_http.addMember(room, user, context, handler); });
+}
+
+Result<Done> HeadlessClient::remove(const RoomId &room, const UserName &user)
+{
+    return answerTo<Done>([&](QObject *context, auto handler) { m_http.removeMember(room, user, context, handler); });
+}
+
+Result<Done> HeadlessClient::setRole(const RoomId &room, const UserName &user, Role role)
+{
+    return answerTo<Done>([&](QObject *context, auto handler) { m_http.setRole(room, user, role, context, handler); });
+}
+
 void HeadlessClient::record(const Event &event)
 {
     if (const auto *ack = std::get_if<Ack>(&event))
@@ -43,6 +96,20 @@ void HeadlessClient::record(const Event &event)
     const auto *message = std::get_if<Message>(&event);
     if (message && !message->txnId.isEmpty())
         acknowledged.insert(message->txnId, message->id);
+}
+
+bool waitUntil(const std::function<bool()> &isSo)
+{
+    const QDeadlineTimer deadline(20'000);
+    QTimer tick; // so that the loop turns when nothing happens, too
+    tick.start(20);
+    while (!isSo()) {
+        if (deadline.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
 }
 
 static QString described(const TimelineRow &row)

@@ -19,6 +19,8 @@ public:
     QUrl url() const;
     /// From now on nothing that the server says reaches the client; new connections are as before.
     void swallowAnswers();
+    /// New connections go to that server.
+    void setServer(quint16 port) { m_serverPort = port; }
     /// Cuts all connections.
     void cut();
 
