@@ -46,6 +46,10 @@ private slots:
     void passesOnThatTheStoreIsAway_data();
     void passesOnThatTheStoreIsAway();
     void saysWhenTooManyWait();
+    void refusesToRegisterWhenClosedMeanwhile();
+    void makesALocalVisitorTheOwner();
+    void endsASignInThatTheOldPasswordBegan();
+    void changesThePassword();
 
 private:
     using Answer = Result<SignedIn>;
@@ -89,6 +93,14 @@ private:
     Result<Identity> authenticate(const QString &token)
     {
         return answerTo<Identity>([&](auto handler) { m_accounts->authenticate(token, handler); });
+    }
+
+    Result<Done> changePassword(const SignedIn &who, const QString &before, const QString &after)
+    {
+        return answerTo<Done>([&](auto handler) {
+            m_accounts->changePassword(*m_store->state().findSignIn(hashToken(who.token)), hashToken(who.token),
+                {before, after}, home, handler);
+        });
     }
 
     std::unique_ptr<MemoryStore> m_store;
@@ -326,6 +338,65 @@ void AccountServiceTest::saysWhenTooManyWait()
     }
     QTRY_COMPARE(busy + other, 6);
     QCOMPARE(busy, 3);
+}
+
+void AccountServiceTest::refusesToRegisterWhenClosedMeanwhile()
+{
+    std::optional<Answer> answer;
+    m_accounts->registerAccount({u"ada"_s, good}, {home}, {this, [&](const Answer &got) { answer = got; }});
+    QVERIFY(m_store->state().setRegistration(false)); // while the password is being hashed
+    QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().code, ErrorCode::RegistrationClosed);
+    QVERIFY(!m_store->state().findAccount("ada"));
+}
+
+void AccountServiceTest::makesALocalVisitorTheOwner()
+{
+    const auto visit = [this](const QString &name, bool isLocal) {
+        return answerTo<SignedIn>([&](auto handler) {
+            m_accounts->registerAccount({name, good}, {home, u"curl"_s, isLocal}, handler);
+        });
+    };
+    QVERIFY(!visit(u"eve"_s, false)->user.owner);
+    QVERIFY(visit(u"ada"_s, true)->user.owner);
+    QVERIFY(!visit(u"bob"_s, true)->user.owner);
+    QVERIFY(login(u"ada"_s)->user.owner);
+}
+
+/// Whoever signs in all the time with a password that they have stolen is under way when it is changed.
+void AccountServiceTest::endsASignInThatTheOldPasswordBegan()
+{
+    QVERIFY(registerAccount(u"ada"_s));
+    m_store->holdAnswers(true);
+    std::optional<Answer> answer;
+    m_accounts->login({u"ada"_s, good}, {home}, {this, [&](const Answer &got) { answer = got; }});
+    QVERIFY(m_store->stepAnswer()); // the account
+    QTRY_COMPARE(m_store->calls("createSignIn"), 1); // the password was right
+    QVERIFY(m_store->state().setPassword("ada", "another hash", {}));
+    const QByteArray uid = m_store->state().findAccount("ada")->identity.uid;
+    QVERIFY(m_store->state().createSignIn(uid, {"as if it came after that"}));
+    m_store->holdAnswers(false);
+    QTRY_VERIFY(answer);
+    QVERIFY(!*answer);
+    QCOMPARE(answer->error().code, ErrorCode::BadCredentials);
+    QTRY_COMPARE(m_store->calls("endSignIn"), 1);
+}
+
+void AccountServiceTest::changesThePassword()
+{
+    const auto here = registerAccount(u"Ada"_s);
+    const auto elsewhere = login(u"ada"_s);
+    const QString other = u"quite another one"_s;
+    QVERIFY(here && elsewhere);
+    QCOMPARE(changePassword(*here, u"wrong"_s, other).error().code, ErrorCode::BadCredentials);
+    QCOMPARE(changePassword(*here, good, u"password12"_s).error().code, ErrorCode::PasswordWeak);
+    QVERIFY(authenticate(elsewhere->token));
+    QVERIFY(changePassword(*here, good, other));
+    QVERIFY(authenticate(here->token));
+    QVERIFY(!authenticate(elsewhere->token));
+    QVERIFY(!login(u"ada"_s));
+    QVERIFY(login(u"ada"_s, other));
 }
 
 QTEST_GUILESS_MAIN(AccountServiceTest)

@@ -82,6 +82,8 @@ inline QString codeOf(const HttpResponse &response)
     return isProblem ? problem.value(QLatin1String("code")).toString() : QString();
 }
 
+inline constexpr auto goodPassword = "correct horse battery staple";
+
 /// All of the server but its sockets and Redis.
 struct HttpFixture
 {
@@ -107,6 +109,13 @@ struct HttpFixture
     {
         const auto answer = ask("POST", "/api/v1/login", {}, "{\"username\":\"" + name + "\"}");
         return jsonOf(answer).value(QLatin1String("token")).toString();
+    }
+
+    /// The token of a new account. The first one's owner is the server's.
+    QString signUp(const QByteArray &name)
+    {
+        const QByteArray body = "{\"username\":\"" + name + "\",\"password\":\"" + goodPassword + "\"}";
+        return jsonOf(ask("POST", "/api/v1/register", {}, body)).value(QLatin1String("token")).toString();
     }
 
     QByteArray uidOf(const QString &token) { return store.state().findSignIn(hashToken(token))->uid; }
