@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <functional>
+
 using namespace Chatto;
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,9 @@ private slots:
     void takesAMissingPasswordForAGuest();
     void refusesMalformedBodies_data();
     void refusesMalformedBodies();
+    void refusesMalformedRequests_data();
+    void refusesMalformedRequests();
+    void takesWhatMayBeLeftOut();
     void writesProblemDetails();
     void readsProblemsOfStrangers_data();
     void readsProblemsOfStrangers();
@@ -94,6 +99,75 @@ void HttpCodecTest::refusesMalformedBodies()
     QVERIFY(!decodePost(body, lobbyId()));
 }
 
+template <typename T>
+static bool isRefused(const Result<T> &decoded)
+{
+    return !decoded && decoded.error().code == ErrorCode::BadRequest && !decoded.error().detail.isEmpty();
+}
+
+void HttpCodecTest::refusesMalformedRequests_data()
+{
+    using Refuses = std::function<bool(const QByteArray &)>;
+    QTest::addColumn<Refuses>("refuses");
+    QTest::addColumn<QByteArray>("body");
+    const Refuses room = [](const QByteArray &body) { return isRefused(decodeNewRoom(body)); };
+    const Refuses edit = [](const QByteArray &body) { return isRefused(decodeRoomEdit(body)); };
+    const Refuses role = [](const QByteArray &body) { return isRefused(decodeRole(body)); };
+    const Refuses registration = [](const QByteArray &body) { return isRefused(decodeRegistration(body)); };
+    const Refuses password = [](const QByteArray &body) { return isRefused(decodePassword(body)); };
+    const Refuses change = [](const QByteArray &body) { return isRefused(decodePasswordChange(body)); };
+    const QList<std::pair<const char *, Refuses>> all{{"room", room}, {"edit", edit}, {"role", role},
+        {"registration", registration}, {"password", password}, {"change", change}};
+    for (const auto &[name, refuses] : all) {
+        QTest::addRow("%s: empty", name) << refuses << ""_ba;
+        QTest::addRow("%s: array", name) << refuses << "[]"_ba;
+        QTest::addRow("%s: unknown field", name) << refuses << R"({"colour":"red"})"_ba;
+    }
+    QTest::newRow("room: no name") << room << R"({"topic":"t"})"_ba;
+    QTest::newRow("room: private without a name") << room << R"({"kind":"private"})"_ba;
+    QTest::newRow("room: name") << room << R"({"name":1})"_ba;
+    QTest::newRow("room: topic") << room << R"({"name":"n","topic":null})"_ba;
+    QTest::newRow("room: kind") << room << R"({"name":"n","kind":"Public"})"_ba;
+    QTest::newRow("room: kind of another type") << room << R"({"name":"n","kind":true})"_ba;
+    QTest::newRow("room: with a name alone") << room << R"({"name":"n","with":"bob"})"_ba;
+    QTest::newRow("room: with numbers") << room << R"({"name":"n","with":["bob",1]})"_ba;
+    QTest::newRow("room: with half a character") << room << R"({"name":"\udc00"})"_ba;
+    QTest::newRow("room: members") << room << R"({"name":"n","members":["bob"]})"_ba;
+    QTest::newRow("edit: name") << edit << R"({"name":1})"_ba;
+    QTest::newRow("edit: topic") << edit << R"({"name":"n","topic":[]})"_ba;
+    QTest::newRow("edit: kind") << edit << R"({"kind":"public"})"_ba;
+    QTest::newRow("role: none") << role << "{}"_ba;
+    QTest::newRow("role: unknown") << role << R"({"role":"king"})"_ba;
+    QTest::newRow("role: nobody's") << role << R"({"role":""})"_ba;
+    QTest::newRow("role: of another type") << role << R"({"role":1})"_ba;
+    QTest::newRow("registration: none") << registration << "{}"_ba;
+    QTest::newRow("registration: unknown") << registration << R"({"registration":"ajar"})"_ba;
+    QTest::newRow("registration: of another type") << registration << R"({"registration":true})"_ba;
+    QTest::newRow("password: none") << password << "{}"_ba;
+    QTest::newRow("password: of another type") << password << R"({"password":1234567890})"_ba;
+    QTest::newRow("change: no old one") << change << R"({"new":"x"})"_ba;
+    QTest::newRow("change: no new one") << change << R"({"old":"x"})"_ba;
+    QTest::newRow("change: of another type") << change << R"({"old":"x","new":null})"_ba;
+}
+
+void HttpCodecTest::refusesMalformedRequests()
+{
+    QFETCH(std::function<bool(const QByteArray &)>, refuses);
+    QFETCH(QByteArray, body);
+    QVERIFY(refuses(body));
+}
+
+void HttpCodecTest::takesWhatMayBeLeftOut()
+{
+    QVERIFY(*decodeNewRoom(R"({"name":"n"})") == (NewRoom{RoomKind::Public, u"n"_s}));
+    QVERIFY(*decodeNewRoom(R"({"kind":"direct","with":["bob"]})")
+        == (NewRoom{.kind = RoomKind::Direct, .with = {u"bob"_s}}));
+    QVERIFY(*decodeRoomEdit("{}") == RoomEdit());
+    const auto topic = decodeRoomEdit(R"({"topic":""})");
+    QVERIFY(!topic->name);
+    QCOMPARE(topic->topic, u""_s);
+}
+
 void HttpCodecTest::writesProblemDetails()
 {
     const auto json = QJsonDocument::fromJson(encodeProblem({ErrorCode::UsernameTaken, u"Taken."_s})).object();
@@ -131,6 +205,9 @@ void HttpCodecTest::refusesMalformedAnswers()
     QVERIFY(!decodeSignedIn(R"({"token":"t","user":{"name":"ada"}})"));
     QVERIFY(!decodeUserPage(R"({"users":[1]})"));
     QVERIFY(!decodeRooms(R"({"rooms":{}})"));
+    QVERIFY(!decodeRoom(R"({"name":"n"})"));
+    QVERIFY(!decodeMembers(R"({"members":[{"user":{"name":"ada"}}]})"));
+    QVERIFY(!decodeSignIns(R"({"sessions":[{"id":"1","created":"yesterday","seen":"today"}]})"));
     QVERIFY(!decodeHistoryPage(R"({"messages":[{"id":1}],"first_id":1,"last_id":0,"epoch":"e"})"));
     QVERIFY(!decodeHistoryPage("nothing"));
 }
