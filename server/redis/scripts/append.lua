@@ -12,22 +12,22 @@ local function add(id, fields)
     if type(added) == 'string' then return id end
     id = topOf(room) + 1
     redis.call('XADD', log, integer(id) .. '-0', unpack(fields))
-    renewEpoch(room)
-    return id
+    return id, renewEpoch(room)
 end
 
 if not mayRead(room, uid) then return noSuchRoom() end
 local repeated = sentBefore(room, uid, txn)
 if repeated then return {'ok', '1', (positionOf(room)), repeated} end
 if not mayWrite(room, uid) then return mayNotWrite(room, uid) end
-local _, last = positionOf(room)
+local epoch, last, _, roster = positionOf(room)
 if tonumber(reply) > last then return {'no_such_message', 'There is no message to reply to.'} end
 
 local time = integer(math.max(now(), tonumber(redis.call('HGET', room, 'time') or 0)))
 local fields = {'uid', uid, 'name', name, 'time', time, 'text', text, 'txn', txn, 'reply', reply}
-local id = integer(add(last + 1, fields))
-if isDirect(room) then enterWaiting(room) end
-local epoch, _, _, roster = positionOf(room)
+local added, renewed = add(last + 1, fields)
+local id = integer(added)
+epoch = renewed or epoch
+if isDirect(room) then roster = enterWaiting(room) or roster end
 redis.call('HSET', room, 'last', id, 'time', time)
 redis.call('HSET', markersKey(room), uid, id)
 if txn ~= '' then redis.call('SET', txnKey(room, uid, txn), id, 'EX', ARGV[6]) end

@@ -3,7 +3,8 @@
 
 local function flagsOf(uid) return redis.call('HGET', userKey(uid), 'flags') or '' end
 
--- One step of a room's membership: of each who is concerned the uid, name and role; no role: has left.
+-- One step of a room's membership: of each who is concerned the uid, name and role; no role: has left. Returns the new
+-- roster.
 local function publishMembers(room, concerned)
     local roster = redis.call('HINCRBY', room, 'roster', 1)
     local _, last = positionOf(room)
@@ -14,6 +15,7 @@ local function publishMembers(room, concerned)
         end
     end
     publish(room, event)
+    return integer(roster)
 end
 
 -- Writes down that the member has this role, without a word to anybody. Who has no seat yet gets the last one.
@@ -33,13 +35,13 @@ local function enter(room, member, role)
     return seat(room, member, role)
 end
 
--- Those who waited for a direct room's next message.
+-- Those who waited for a direct room's next message. Returns the new roster, if there were any.
 local function enterWaiting(room)
     local joined = {}
     for _, member in ipairs(membersOf(room)) do
         if member.role == 'waiting' then joined[#joined + 1] = enter(room, member, 'member') end
     end
-    if #joined > 0 then publishMembers(room, joined) end
+    if #joined > 0 then return publishMembers(room, joined) end
 end
 
 -- Whom a room without an owner falls to: of the highest rank, and of these who has been there longest.

@@ -100,8 +100,18 @@ local function positionOf(room)
     return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0', position[4] or '0'
 end
 
+-- public, private or direct; false if there is no such room. It never changes, so that it is asked for once.
+local kinds = {}
+local function kindOf(room)
+    if not kinds[room] then
+        if room == lobby then ensureLobby() end
+        kinds[room] = redis.call('HGET', room, 'kind')
+    end
+    return kinds[room]
+end
+
 -- A direct room's members never change, but for those who aren't in it yet and those who are gone for good.
-local function isDirect(room) return redis.call('HGET', room, 'kind') == 'direct' end
+local function isDirect(room) return kindOf(room) == 'direct' end
 
 -- Members. In a direct room somebody may also be `waiting` (not in it before its next message) or `gone` (a guest who
 -- has ended). The seat is the order in which they came.
@@ -126,19 +136,23 @@ local function membersOf(room)
     return members
 end
 
--- Empty for those who aren't in the room. Everybody is in the lobby.
+-- Everybody is in the lobby.
+local function isIn(room, uid)
+    local member = room ~= lobby and memberOf(room, uid)
+    return room == lobby or (member and ranks[member.role] ~= nil)
+end
+
+-- Empty for those who aren't in the room.
 local function roleOf(room, uid)
     if room == lobby then return redis.call('HGET', store, 'owner') == uid and 'owner' or 'member' end
-    local member = memberOf(room, uid)
-    return member and ranks[member.role] and member.role or ''
+    return isIn(room, uid) and memberOf(room, uid).role or ''
 end
 
 -- Who may read and who may write is said here and nowhere else. An empty uid is the server.
 
 local function mayRead(room, uid)
-    if room == lobby then ensureLobby() end
-    local kind = redis.call('HGET', room, 'kind')
-    return kind and (kind == 'public' or uid == '' or roleOf(room, uid) ~= '')
+    local kind = kindOf(room)
+    return kind and (kind == 'public' or uid == '' or isIn(room, uid))
 end
 
 local function hasOthers(room, uid)
@@ -148,9 +162,7 @@ local function hasOthers(room, uid)
     return false
 end
 
-local function mayWrite(room, uid)
-    return roleOf(room, uid) ~= '' and (not isDirect(room) or hasOthers(room, uid))
-end
+local function mayWrite(room, uid) return isIn(room, uid) and (not isDirect(room) or hasOthers(room, uid)) end
 
 local function noSuchRoom() return {'no_such_room', 'There is no such room.'} end
 
@@ -159,7 +171,7 @@ local function roomExists() return {'room_exists', 'There is a public room of th
 local function notInRoom() return {'forbidden', 'Join the room first.'} end
 
 local function mayNotWrite(room, uid)
-    return roleOf(room, uid) == '' and notInRoom() or {'forbidden', 'Everybody else has left.'}
+    return not isIn(room, uid) and notInRoom() or {'forbidden', 'Everybody else has left.'}
 end
 
 -- The log's entry that the user's txn_id was first sent with; nil if it is new, or forgotten.

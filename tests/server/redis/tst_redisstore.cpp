@@ -56,6 +56,35 @@ QStringList textsOf(const LogPage &page)
     return texts;
 }
 
+PreparedName nameOf(const QString &name)
+{
+    return {UserName(name), name.toUtf8(), name.toUtf8()};
+}
+
+Identity createAccount(Store &store, const QString &name, bool mayOwn = false)
+{
+    return *await<Identity>([&](auto handler) {
+        store.createAccount(nameOf(name), "hash", {"token of " + name.toUtf8()}, mayOwn, handler);
+    });
+}
+
+Result<CreatedRoom> createRoom(Store &store, const RoomPlan &plan, const Identity &maker = ada)
+{
+    return await<CreatedRoom>([&](auto handler) { store.createRoom(maker, plan, handler); });
+}
+
+/// How many commands Redis runs for it, those of the scripts included.
+int commandsOf(RedisFixture &redis, const std::function<void()> &call)
+{
+    redis.command("CONFIG RESETSTAT");
+    call();
+    const QString stats = QString::fromLatin1(redis.command("INFO commandstats").bytes());
+    int commands = 0;
+    for (const auto &match : QRegularExpression(u":calls=(\\d+)"_s).globalMatch(stats))
+        commands += match.captured(1).toInt();
+    return commands;
+}
+
 quint16 freePort()
 {
     QTcpServer server;
@@ -97,6 +126,15 @@ private slots:
     void saysAgainWhoIsPresentAfterRedisWasAway();
     void believesInOtherNodesAfterRedisWasAway();
     void readsALongLogInLittleTime();
+
+    void readsWhatAnOlderServerLeft();
+    void keepsTheNameOfTheLobbyWhenItsEpochIsLost();
+    void makesAPairsRoomAgainWhenItWasLost();
+    void asksOnlyForTheRoomsOfTheUser();
+    void asksForNoOtherMemberOfARoomThatIsWrittenTo();
+    void leavesNothingOfAGuestButMessages();
+    void notesAtMostOnceAMinuteThatASignInIsUsed();
+    void saysTheFlagsThatHoldWhenPresenceIsSaidAgain();
 };
 
 void RedisStoreTest::saysThatItIsAway()
@@ -592,6 +630,179 @@ void RedisStoreTest::readsALongLogInLittleTime()
     };
     QVERIFY(calls("xrange") > 0);
     QVERIFY2(calls("xrange") + calls("xrevrange") < 40, stats.constData());
+}
+
+// Rooms and sign-ins
+
+void RedisStoreTest::readsWhatAnOlderServerLeft()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    redis.command("SADD {rooms} lobby");
+    redis.command("HSET {room:lobby} name Lobby topic old kind public epoch e last 1 time 5 change 0");
+    redis.command("XADD {room:lobby}:log 1-0 uid u name ada time 5 text hi txn t reply 0");
+    redis.command("HSET {users}:folded ada u");
+    redis.command({"ZADD", "{users}:names", "0", QByteArray("ada\0ada\0", 8)});
+    redis.command(
+        {"HSET", "{user:u}", "name", "ada", "folded", "ada", "skeleton", "ada", "flags", "", "password", "p"});
+    redis.command("SADD {user:u}:signins token");
+    redis.command("HSET {signin:token} uid u created 1000");
+    ReadyStore store(redis.options());
+    const auto start = await<SessionStart>([&](auto handler) { store.openSession("token", handler); });
+    QCOMPARE(start->identity, ada);
+    QCOMPARE(start->rooms.size(), 1);
+    QCOMPARE(start->rooms.first().room.topic, u"old"_s);
+    QCOMPARE(start->rooms.first().room.lastId, 1);
+    QCOMPARE(start->rooms.first().roster, 0);
+    const auto signIns = await<QList<SignIn>>([&](auto handler) { store.findSignIns("u", "token", handler); });
+    QCOMPARE(signIns->size(), 1);
+    QCOMPARE(signIns->first().created.toMSecsSinceEpoch(), 1000);
+    QVERIFY(signIns->first().seen > signIns->first().created); // just now
+    QVERIFY(await<Done>([&](auto handler) { store.endSignInById("u", signIns->first().id, handler); }));
+    QCOMPARE(createRoom(store, {RoomKind::Public, u"Lobby"_s, "lobby", {}, {}}).error().code, ErrorCode::RoomExists);
+    QVERIFY(await<Done>([&](auto handler) { store.setOwner("ada", handler); }));
+    QVERIFY(await<UserPage>([&](auto handler) { store.findUsers({}, handler); })->users.first().owner);
+}
+
+void RedisStoreTest::keepsTheNameOfTheLobbyWhenItsEpochIsLost()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity owner = createAccount(store, u"ada"_s, true);
+    QVERIFY(await<Room>([&](auto handler) {
+        store.editRoom(owner, lobbyId(), {u"Hall"_s, u"hello"_s}, "hall", handler);
+    }));
+    redis.command("HDEL {room:lobby} epoch");
+    const auto view = await<RoomView>([&](auto handler) { store.findRoom(owner, lobbyId(), handler); });
+    QVERIFY(!view->room.epoch.isEmpty());
+    QCOMPARE(view->room.name, u"Hall"_s);
+    QCOMPARE(view->room.topic, u"hello"_s);
+    QVERIFY(createRoom(store, {RoomKind::Public, u"Lobby"_s, "lobby", {}, {}}, owner));
+}
+
+void RedisStoreTest::makesAPairsRoomAgainWhenItWasLost()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity first = createAccount(store, u"ada"_s);
+    createAccount(store, u"bob"_s);
+    const RoomPlan talk{RoomKind::Direct, {}, {}, {}, {"bob"}};
+    const RoomId lost = createRoom(store, talk, first)->room.id;
+    redis.command({"DEL", RedisKeys::room(lost), RedisKeys::room(lost) + ":members"});
+    const auto again = createRoom(store, talk, first);
+    QVERIFY(!again->existed);
+    QVERIFY(again->room.id != lost);
+    QCOMPARE(createRoom(store, talk, first)->room.id, again->room.id);
+    const auto rooms = await<QList<Room>>([&](auto handler) { store.findRooms(first, handler); });
+    QCOMPARE(rooms->size(), 2);
+}
+
+void RedisStoreTest::asksOnlyForTheRoomsOfTheUser()
+{
+    RedisFixture redis({u"--appendfsync"_s, u"no"_s});
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity eve = createAccount(store, u"eve"_s);
+    const Identity user = createAccount(store, u"ada"_s);
+    for (const QString &name : {u"dan"_s, u"dia"_s}) {
+        const auto guest
+            = await<Identity>([&](auto handler) { store.createGuest(nameOf(name), {name.toUtf8()}, handler); });
+        QVERIFY(createRoom(store, {RoomKind::Private, u"x"_s, "x", {}, {"ada"}}, *guest));
+    }
+    const auto endGuest = [&](const QByteArray &token) {
+        QVERIFY(await<Done>([&](auto handler) { store.endSignIn(token, handler); }));
+    };
+    const auto openSession
+        = [&] { QVERIFY(await<SessionStart>([&](auto handler) { store.openSession("token of ada", handler); })); };
+    const auto findRooms = [&] { QVERIFY(await<QList<Room>>([&](auto handler) { store.findRooms(user, handler); })); };
+    const int opening = commandsOf(redis, openSession);
+    const int finding = commandsOf(redis, findRooms);
+    const int ending = commandsOf(redis, [&] { endGuest("dan"); });
+    for (int i = 0; i < 200; ++i)
+        QVERIFY(createRoom(store, {RoomKind::Private, u"y"_s, "y", {}, {}}, eve));
+    QCOMPARE(commandsOf(redis, openSession), opening);
+    QCOMPARE(commandsOf(redis, findRooms), finding);
+    QCOMPARE(commandsOf(redis, [&] { endGuest("dia"); }), ending);
+}
+
+void RedisStoreTest::asksForNoOtherMemberOfARoomThatIsWrittenTo()
+{
+    RedisFixture redis({u"--appendfsync"_s, u"no"_s});
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity owner = createAccount(store, u"ada"_s);
+    const RoomId room = createRoom(store, {RoomKind::Private, u"x"_s, "x", {}, {}}, owner)->room.id;
+    const auto write = [&] {
+        QVERIFY(await<Accepted>([&](auto handler) { store.appendMessage(owner, {{}, room, u"hi"_s, 0}, handler); }));
+        QVERIFY(await<RoomView>([&](auto handler) { store.findRoom(owner, room, handler); }));
+    };
+    write();
+    const int alone = commandsOf(redis, write);
+    for (int i = 0; i < 50; ++i) {
+        const QString name = u"user%1"_s.arg(i);
+        createAccount(store, name);
+        QVERIFY(await<Done>([&](auto handler) { store.addMember(owner, room, name.toUtf8(), handler); }));
+    }
+    QCOMPARE(commandsOf(redis, write), alone);
+    QVERIFY(!redis.command("INFO commandstats").bytes().contains("cmdstat_hgetall"));
+}
+
+void RedisStoreTest::leavesNothingOfAGuestButMessages()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity owner = createAccount(store, u"ada"_s);
+    const Identity dan
+        = *await<Identity>([&](auto handler) { store.createGuest(nameOf(u"dan"_s), {"dan's"}, handler); });
+    const RoomId room = createRoom(store, {RoomKind::Public, u"x"_s, "x", {}, {"ada"}}, dan)->room.id;
+    const RoomId talk = createRoom(store, {RoomKind::Direct, {}, {}, {}, {"dan"}}, owner)->room.id;
+    for (const RoomId &id : {lobbyId(), room}) {
+        QVERIFY(await<Accepted>([&](auto handler) { store.appendMessage(dan, {{}, id, u"hi"_s, 0}, handler); }));
+    }
+    QVERIFY(await<Done>([&](auto handler) { store.endSignIn("dan's", handler); }));
+    QCOMPARE(redis.command({"KEYS", "*" + dan.uid + "*"}).size(), 0);
+    QCOMPARE(redis.command("HLEN {rooms}:pairs").toInteger(), 0);
+    for (const RoomId &id : {lobbyId(), room, talk}) {
+        const QByteArray key = RedisKeys::room(id);
+        QVERIFY(redis.command({"HGET", key + ":read", dan.uid}).isNil());
+        // But their name, where the other one talked to them.
+        QCOMPARE(redis.command({"HGET", key + ":members", dan.uid}).isNil(), id != talk);
+    }
+}
+
+void RedisStoreTest::notesAtMostOnceAMinuteThatASignInIsUsed()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    createAccount(store, u"ada"_s);
+    const auto use = [&] { return await<Identity>([&](auto handler) { store.findSignIn("token of ada", handler); }); };
+    const auto seen = [&] { return redis.command({"HGET", "{signin:token of ada}", "seen"}).toInteger(); };
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    redis.command({"HSET", "{signin:token of ada}", "seen", QByteArray::number(now - 30'000)});
+    QVERIFY(use());
+    QCOMPARE(seen(), now - 30'000);
+    redis.command({"HSET", "{signin:token of ada}", "seen", QByteArray::number(now - 60'000)});
+    QVERIFY(use());
+    QVERIFY(seen() >= now);
+}
+
+void RedisStoreTest::saysTheFlagsThatHoldWhenPresenceIsSaidAgain()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity user = createAccount(store, u"ada"_s);
+    QVERIFY(await<Done>([&](auto handler) { store.enterPresence(user, Presence::Online, handler); }));
+    QVERIFY(await<Done>([&](auto handler) { store.setOwner("ada", handler); }));
+    QSignalSpy ready(&store, &Store::readyChanged);
+    redis.command("CLIENT KILL TYPE normal");
+    QTRY_COMPARE(ready.size(), 2);
+    const auto present = await<QList<User>>([&](auto handler) { store.findPresent(handler); });
+    QCOMPARE(*present, (QList<User>{{user.name, Presence::Online, false, true}}));
 }
 
 QTEST_GUILESS_MAIN(RedisStoreTest)
