@@ -36,6 +36,8 @@ public:
     RosterNumber roster() const { return m_roster; }
     /// Membership changes by one step.
     RosterNumber step() { return ++m_roster; }
+    /// Counts from the beginning again.
+    void restart() { m_roster = 0; }
 
     /// None if the user isn't in it; in the lobby as well.
     Role roleOf(const QByteArray &uid) const { return m_members.value(uid).role; }

@@ -855,6 +855,22 @@ void MemoryState::addRoom(const RoomId &id, RoomKind kind, const QList<QByteArra
         room.add(uid, Role::Member);
 }
 
+void MemoryState::addMemberUnheard(const RoomId &id, const QByteArray &uid, Role role)
+{
+    roomOf(id)->add(uid, role);
+}
+
+void MemoryState::cutMembership(const RoomId &id, const QList<QByteArray> &memberUids)
+{
+    MemoryRoom *room = roomOf(id);
+    const auto everybody = room->everybody();
+    for (const QByteArray &uid : everybody) {
+        if (!memberUids.contains(uid))
+            room->remove(uid);
+    }
+    room->restart();
+}
+
 void MemoryState::forgetMember(const RoomId &id, const QByteArray &uid)
 {
     MemoryRoom *room = roomOf(id);

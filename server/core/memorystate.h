@@ -71,6 +71,10 @@ public:
     void advanceClock(std::chrono::milliseconds time);
     /// Makes a room, and these users its members; nobody is told.
     void addRoom(const RoomId &id, RoomKind kind, const QList<QByteArray> &memberUids);
+    /// As if they had been in it from the start.
+    void addMemberUnheard(const RoomId &id, const QByteArray &uid, Role role);
+    /// The room was put back to its start, with these members: what a store does that is restored from a backup.
+    void cutMembership(const RoomId &id, const QList<QByteArray> &memberUids);
     /// They aren't in the room any more; nobody is told.
     void forgetMember(const RoomId &id, const QByteArray &uid);
     /// The log is lost, with its epoch.

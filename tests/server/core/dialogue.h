@@ -106,6 +106,10 @@ private:
             event ? std::visit([](const auto &one) { return told(one); }, *event) : QStringLiteral("unreadable"));
     }
 
+    static QChar signOf(Presence presence)
+    {
+        return presence == Presence::Offline ? u'-' : presence == Presence::Away ? u'~' : u'+';
+    }
     static QString inRoom(const RoomId &room)
     {
         return room == lobbyId() ? QString() : QString(room.toString() + u' ');
@@ -129,7 +133,7 @@ private:
     {
         QString text = QStringLiteral("users");
         for (const User &user : changed.users)
-            text += u' ' + user.name.toString() + (user.presence == Presence::Offline ? u'-' : u'+');
+            text += u' ' + user.name.toString() + signOf(user.presence);
         return text;
     }
     static QString told(const ReadMarker &marker)
@@ -143,6 +147,23 @@ private:
     static QString told(const Reset &reset)
     {
         return QStringLiteral("reset %1%2").arg(inRoom(reset.room), reset.epoch.toString());
+    }
+    static QString told(const RoomChanged &changed)
+    {
+        return QStringLiteral("room %1 %2").arg(changed.room.id.toString()).arg(changed.room.lastId);
+    }
+    static QString told(const MembersChanged &changed)
+    {
+        QString text = u"members " + changed.room.toString();
+        for (const Member &member : changed.joined)
+            text += u" +" + member.user.name.toString();
+        for (const UserName &name : changed.left)
+            text += u" -" + name.toString();
+        return text;
+    }
+    static QString told(const UserTyping &typing)
+    {
+        return QStringLiteral("typing %1%2").arg(inRoom(typing.room), typing.user.toString());
     }
     static QString told(const RoomLeft &left) { return QStringLiteral("left %1").arg(left.room.toString()); }
     static QString told(const Pong &pong) { return QStringLiteral("pong %1").arg(pong.nonce); }

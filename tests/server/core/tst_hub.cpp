@@ -9,6 +9,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+const RoomId side = RoomId(u"side"_s);
+
 class TestWatcher : public Watcher
 {
 public:
@@ -96,12 +98,35 @@ private slots:
     void forgivesAnnouncementsThatTheLogLost();
     void ignoresPagesOfAnEarlierEpoch();
     void letsWatchersGoWhileTheyAreTold();
+
+    void tellsWhoComesAndGoesInTheirPlace();
+    void showsWhoCameWithTheirPresence();
+    void tellsRolesToWhomTheyConcern();
+    void tellsOfARemovalWhoDoesNotListenYet();
+    void tellsMembersInTheirPlaceWhileTheLogIsRead();
+    void servesNobodyFromALogThatIsAheadOfTheirRemoval();
+    void readsMembersWhenAnUpdateWasLost();
+    void readsMembersAfterALossOfTheSubscription();
+    void readsMembersAgainAfterAFailure();
+    void readsMembersWhenTheStoreLostSome();
+    void keepsThoseWhoCameAfterTheMembersWereRead();
+    void tellsNothingThatWasKnownBefore();
+    void tellsMembersAfterMessagesThatTheLogLost();
+    void neverReadsTheMembersOfTheLobby();
+    void tellsTypingToTheOthers();
+    void tellsNoTypingToTheRemoved();
+    void tellsOfEdits();
     void deliversFast();
 
 private:
     void watch(TestWatcher &watcher, MessageId after = 0, const RoomId &room = lobbyId());
     void write(int count = 1, const RoomId &room = lobbyId());
     void writeUnheard(int count = 1);
+    void writeSide(int count = 1) { write(count, side); }
+    void watchSide(TestWatcher &watcher) { watch(watcher, 0, side); }
+    void add(const QString &name) { QVERIFY(m_state->addMember(m_author, side, name.toUtf8())); }
+    void removeMember(const QString &name) { QVERIFY(m_state->removeMember(m_author, side, name.toUtf8())); }
+    void loseEvents(const std::function<void()> &happens);
     Epoch epoch() { return m_state->findPositions({lobbyId()})->first().position.epoch; }
     QString resetTold() { return u"reset "_s + epoch().toString(); }
 
@@ -109,13 +134,20 @@ private:
     std::unique_ptr<MemoryStore> m_store;
     std::unique_ptr<PresenceTracker> m_presence;
     std::unique_ptr<Hub> m_hub;
-    Identity m_author;
+    Identity m_author; ///< Owns the side room.
+    Identity m_bob; ///< Is in it.
+    Identity m_eve;
 };
 
 void HubTest::init()
 {
     m_state = std::make_shared<MemoryState>();
     m_author = signUp(*m_state, u"ada"_s);
+    m_bob = signUp(*m_state, u"bob"_s);
+    m_eve = signUp(*m_state, u"eve"_s);
+    m_state->addRoom(side, RoomKind::Private, {});
+    m_state->addMemberUnheard(side, m_author.uid, Role::Owner);
+    m_state->addMemberUnheard(side, m_bob.uid, Role::Member);
     m_store = std::make_unique<MemoryStore>(m_state);
     m_presence = std::make_unique<PresenceTracker>(*m_store, PresenceTracker::Times{});
     m_hub = std::make_unique<Hub>(*m_store, *m_presence);
@@ -151,6 +183,13 @@ void HubTest::writeUnheard(int count)
     m_store->dropPublications(false);
 }
 
+void HubTest::loseEvents(const std::function<void()> &happens)
+{
+    m_store->dropPublications(true);
+    happens();
+    m_store->dropPublications(false);
+}
+
 void HubTest::deliversToEveryWatcherOnce()
 {
     TestWatcher one, two, author(m_author.uid);
@@ -170,8 +209,6 @@ void HubTest::deliversToEveryWatcherOnce()
 
 void HubTest::deliversEachRoomToItsOwn()
 {
-    const RoomId side(u"side"_s);
-    m_state->addRoom(side, RoomKind::Public, {m_author.uid});
     TestWatcher one, two;
     watch(one);
     watch(two, 0, side);
@@ -575,6 +612,284 @@ void HubTest::letsWatchersGoWhileTheyAreTold()
     settle();
     QCOMPARE(three.told.size(), 2);
     QCOMPARE(m_hub->position(lobbyId()), std::nullopt);
+}
+
+void HubTest::tellsWhoComesAndGoesInTheirPlace()
+{
+    TestWatcher ada(m_author.uid), other(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(other);
+    watchSide(bob);
+    writeSide();
+    add(u"eve"_s);
+    writeSide();
+    removeMember(u"bob"_s);
+    settle();
+    QVERIFY(ada.lastFrame.isSharedWith(other.lastFrame));
+    writeSide();
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"1"_s, u"+eve"_s, u"2"_s, u"-bob"_s, u"3"_s}));
+    QCOMPARE(bob.told, (QStringList{u"1"_s, u"+eve"_s, u"2"_s, u"removed 2"_s}));
+    QCOMPARE(m_hub->roster(side), 2);
+    QCOMPARE(m_store->calls("findMembers"), 0);
+}
+
+void HubTest::showsWhoCameWithTheirPresence()
+{
+    TestWatcher ada(m_author.uid);
+    watchSide(ada);
+    m_presence->enter(m_eve);
+    add(u"eve"_s);
+    settle();
+    const auto changed = std::get<MembersChanged>(*decodeEvent(payload(ada.lastFrame)));
+    QCOMPARE(changed.joined, (QList<Member>{{{m_eve.name, Presence::Online}, Role::Member}}));
+}
+
+void HubTest::tellsRolesToWhomTheyConcern()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    QVERIFY(m_state->setRole(m_author, side, "bob", Role::Moderator));
+    settle();
+    QCOMPARE(ada.told, QStringList{u"+bob"_s});
+    QCOMPARE(bob.told, (QStringList{u"+bob"_s, u"changed"_s}));
+}
+
+void HubTest::tellsOfARemovalWhoDoesNotListenYet()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    m_hub->watch(side, &bob, {this, [](const Result<Done> &) {}});
+    removeMember(u"bob"_s);
+    writeSide();
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    // It may be in it again by then.
+    add(u"bob"_s);
+    m_hub->listen(side, &bob, 1, 2);
+    writeSide();
+    settle();
+    QCOMPARE(bob.told, (QStringList{u"removed 1"_s, u"2"_s}));
+}
+
+void HubTest::tellsMembersInTheirPlaceWhileTheLogIsRead()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    m_store->holdAnswers(true);
+    loseEvents([this] { writeSide(); });
+    writeSide();
+    settle(); // 1 and 2 are being read
+    add(u"eve"_s);
+    writeSide();
+    removeMember(u"bob"_s);
+    writeSide();
+    settle();
+    QCOMPARE(bob.told, QStringList());
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"1"_s, u"2"_s, u"+eve"_s, u"3"_s, u"-bob"_s, u"4"_s}));
+    QCOMPARE(bob.told, (QStringList{u"1"_s, u"2"_s, u"+eve"_s, u"3"_s, u"removed 2"_s}));
+    QCOMPARE(m_store->calls("findMembers"), 0);
+}
+
+void HubTest::servesNobodyFromALogThatIsAheadOfTheirRemoval()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    m_store->pausePublications(true);
+    removeMember(u"bob"_s);
+    writeSide();
+    m_hub->checkRoom(side); // finds the message before the events have come
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s}));
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    m_store->pausePublications(false);
+    settle();
+    writeSide();
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s, u"2"_s}));
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+}
+
+void HubTest::readsMembersWhenAnUpdateWasLost()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    loseEvents([this] { removeMember(u"bob"_s); });
+    writeSide();
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s}));
+    loseEvents([this] { add(u"bob"_s); });
+    add(u"eve"_s); // 2 is missing before 3
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s, u"changed"_s}));
+    QCOMPARE(m_store->calls("findMembers"), 2);
+    QCOMPARE(m_hub->roster(side), 3);
+}
+
+void HubTest::readsMembersAfterALossOfTheSubscription()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    loseEvents([this] {
+        removeMember(u"bob"_s);
+        writeSide();
+    });
+    m_store->restoreSubscription();
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s}));
+}
+
+void HubTest::readsMembersAgainAfterAFailure()
+{
+    TestWatcher bob(m_bob.uid), ada(m_author.uid);
+    watchSide(bob);
+    watchSide(ada);
+    m_store->holdAnswers(true);
+    loseEvents([this] { removeMember(u"bob"_s); });
+    writeSide();
+    settle(); // the members are being read
+    QCOMPARE(m_store->calls("findMembers"), 1);
+    m_store->setReady(false);
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(bob.told, QStringList());
+    m_store->setReady(true);
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    QCOMPARE(ada.told, (QStringList{u"changed"_s, u"1"_s}));
+}
+
+void HubTest::readsMembersWhenTheStoreLostSome()
+{
+    TestWatcher bob(m_bob.uid), ada(m_author.uid);
+    watchSide(bob);
+    watchSide(ada);
+    add(u"eve"_s);
+    settle();
+    m_state->cutMembership(side, {m_author.uid}); // as it once was
+    m_hub->checkAllRooms();
+    settle();
+    QCOMPARE(bob.told, (QStringList{u"+eve"_s, u"removed 0"_s}));
+    QCOMPARE(m_hub->roster(side), 0);
+    add(u"bob"_s);
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"+eve"_s, u"changed"_s, u"+bob"_s}));
+}
+
+void HubTest::keepsThoseWhoCameAfterTheMembersWereRead()
+{
+    TestWatcher ada(m_author.uid), eve(m_eve.uid);
+    watchSide(ada);
+    m_store->holdAnswers(true);
+    loseEvents([this] { removeMember(u"bob"_s); });
+    writeSide();
+    settle(); // the members are being read
+    add(u"eve"_s);
+    m_hub->watch(side, &eve, {this, [](const Result<Done> &) {}});
+    m_hub->listen(side, &eve, 1, 2);
+    m_store->holdAnswers(false);
+    writeSide();
+    settle();
+    QCOMPARE(eve.told, QStringList{u"2"_s});
+}
+
+void HubTest::tellsNothingThatWasKnownBefore()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    m_store->pausePublications(true);
+    removeMember(u"bob"_s);
+    add(u"bob"_s);
+    add(u"eve"_s);
+    m_hub->watch(side, &bob, {this, [](const Result<Done> &) {}});
+    m_hub->listen(side, &bob, 0, 2); // the store's answer knew of the first two
+    m_store->pausePublications(false);
+    settle();
+    QCOMPARE(bob.told, QStringList{u"+eve"_s});
+    QCOMPARE(ada.told, (QStringList{u"-bob"_s, u"+bob"_s, u"+eve"_s}));
+}
+
+void HubTest::tellsMembersAfterMessagesThatTheLogLost()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    m_store->pausePublications(true);
+    loseEvents([this] { writeSide(2); });
+    removeMember(u"bob"_s);
+    m_state->cutLog(side, 0); // nobody has seen 1 and 2
+    m_store->pausePublications(false);
+    settle();
+    QCOMPARE(ada.told, QStringList{u"-bob"_s});
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    writeSide();
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"-bob"_s, u"1"_s}));
+}
+
+void HubTest::neverReadsTheMembersOfTheLobby()
+{
+    TestWatcher ada(m_author.uid);
+    watch(ada);
+    writeUnheard(3);
+    write(1);
+    m_store->restoreSubscription();
+    settle();
+    QCOMPARE(ada.told.size(), 4);
+    QCOMPARE(m_store->calls("findMembers"), 0);
+    QCOMPARE(m_hub->roster(lobbyId()), 0);
+}
+
+void HubTest::tellsTypingToTheOthers()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid), bobToo(m_bob.uid), deaf(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    watchSide(bobToo);
+    m_hub->watch(side, &deaf, {this, [](const Result<Done> &) {}});
+    QVERIFY(m_state->startTyping(m_author, side));
+    settle();
+    QCOMPARE(ada.told, QStringList());
+    QCOMPARE(bob.told, QStringList{u"typing ada"_s});
+    QCOMPARE(deaf.told, QStringList());
+    QVERIFY(bob.lastFrame.isSharedWith(bobToo.lastFrame));
+}
+
+void HubTest::tellsNoTypingToTheRemoved()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    m_store->holdAnswers(true);
+    loseEvents([this] { writeSide(); });
+    writeSide();
+    settle(); // the log is being read, so that the removal waits
+    removeMember(u"bob"_s);
+    QVERIFY(m_state->startTyping(m_author, side));
+    settle();
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(bob.told, (QStringList{u"1"_s, u"2"_s, u"removed 1"_s}));
+}
+
+void HubTest::tellsOfEdits()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    QVERIFY(m_state->editRoom(m_author, side, {{}, u"new"_s}, {}));
+    settle();
+    QCOMPARE(ada.told, QStringList{u"changed"_s});
+    QCOMPARE(bob.told, QStringList{u"changed"_s});
 }
 
 void HubTest::deliversFast()
