@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype resumeRooms = 200; // as many as a hello may name
 constexpr int userPage = 1000;
+constexpr std::chrono::seconds longestSilence{45}; // before a dead connection is found to be dead
 
 bool isPresent(const User &user)
 {
@@ -77,10 +78,12 @@ void ChatClient::markRead(const RoomId &room, MessageId id)
     placeMarker(*found, std::min(id, found->lastId));
     if (found->readId == before)
         return;
+    auto &markers = m_online ? m_sentMarkers : m_unsentMarkers;
+    const Marker earlier = markers.value(room);
+    const bool isInDoubt = m_online ? !earlier.doubtful.hasExpired() : markers.contains(room);
+    markers.insert(room, {found->readId, isInDoubt ? earlier.before : before, QDeadlineTimer(longestSilence)});
     if (m_online)
         emit requestReady(ReadMarker{room, found->readId});
-    else
-        m_unsentMarkers.insert(room, {found->readId, m_unsentMarkers.value(room, {0, before}).before});
     emit roomChanged(room);
 }
 
@@ -137,6 +140,7 @@ void ChatClient::connectionClosed()
     if (!m_online)
         return;
     m_online = false;
+    keepDoubtfulMarkers();
     m_outbox.stop();
     m_typing.clear();
     emit onlineChanged(false);
@@ -243,6 +247,7 @@ void ChatClient::applyEvent(const ReadMarker &marker)
     if (room == m_rooms.end())
         return;
     placeMarker(*room, marker.id);
+    m_sentMarkers.remove(marker.room); // It was another device's turn.
     emit roomChanged(marker.room);
 }
 
@@ -289,6 +294,7 @@ void ChatClient::applyEvent(const Reset &reset)
     room->epoch = reset.epoch;
     room->lastId = room->readId; // Where the log ends now, a page or a message will tell.
     m_logs[reset.room] = {{reset.epoch, 0, 0}, false};
+    m_sentMarkers.remove(reset.room);
     m_unsentMarkers.remove(reset.room);
     m_outbox.settleUpTo(reset.room, std::numeric_limits<MessageId>::max());
     emit roomReset(reset.room);
@@ -344,6 +350,7 @@ void ChatClient::addRoom(const Room &room)
 void ChatClient::removeRoom(const RoomId &room)
 {
     m_logs.remove(room);
+    m_sentMarkers.remove(room);
     m_unsentMarkers.remove(room);
     m_readAhead.remove(room);
     m_members.forget(room);
@@ -420,6 +427,16 @@ void ChatClient::placeMarker(Room &room, MessageId id)
         m_readAhead.insert(room.id, id);
     else
         m_readAhead.remove(room.id);
+}
+
+/// What was told just before the connection broke may have gone nowhere: it is told again.
+void ChatClient::keepDoubtfulMarkers()
+{
+    const auto markers = std::exchange(m_sentMarkers, {});
+    for (const auto &[room, marker] : markers.asKeyValueRange()) {
+        if (!marker.doubtful.hasExpired())
+            m_unsentMarkers.insert(room, marker);
+    }
 }
 
 void ChatClient::sendReadMarkers()

@@ -8,6 +8,7 @@
 #include "client/core/usersource.h"
 #include "common/event.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QMap>
 #include <QObject>
@@ -106,10 +107,11 @@ private:
         Position position; ///< Everything up to here was received or reported as a gap.
         bool known = false; ///< Not after a reset, until a page or a message tells where the log stands.
     };
-    struct UnsentMarker
+    struct Marker
     {
         MessageId id = 0;
-        MessageId before = 0; ///< Where the server's marker stood when the connection was lost.
+        MessageId before = 0; ///< Where the server's marker stood by then.
+        QDeadlineTimer doubtful = {}; ///< Until then the connection may turn out to have been dead.
     };
 
     void applyEvent(const Welcome &welcome);
@@ -138,6 +140,7 @@ private:
     void settle(const RoomId &room, const TxnId &txnId, MessageId id);
     void learn(const RoomId &room, const HistoryPage &page);
     void placeMarker(Room &room, MessageId id);
+    void keepDoubtfulMarkers();
     void sendReadMarkers();
     void sendPresence();
     void countMembers(const RoomId &room);
@@ -158,7 +161,8 @@ private:
     QMap<RoomId, Room> m_rooms;
     QHash<RoomId, Log> m_logs;
     QSet<RoomId> m_resumed; ///< Rooms in the last hello.
-    QHash<RoomId, UnsentMarker> m_unsentMarkers;
+    QHash<RoomId, Marker> m_sentMarkers; ///< Since the welcome. They have no answer.
+    QHash<RoomId, Marker> m_unsentMarkers;
     QHash<RoomId, MessageId> m_readAhead; ///< Markers that other devices set further than the log has come here.
     QHash<UserName, User> m_users;
     QSet<UserName> m_fresh; ///< Heard of since the list of everybody was asked for: the list is older.

@@ -134,6 +134,7 @@ private slots:
     void tellsReadMarkersLaterWhenOffline();
     void tellsWhatWasMarkedOffline_data();
     void tellsWhatWasMarkedOffline();
+    void tellsAgainWhatWentIntoADeadConnection();
     void followsMarkersOfOtherSessions();
     void takesAMarkerThatIsAheadOfTheLog();
     void leavesTheMarkerAloneWhileItCatchesUp();
@@ -572,9 +573,39 @@ void ChatClientTest::tellsWhatWasMarkedOffline()
     d->client.apply(welcome);
     QCOMPARE(d->markers, told ? QList({ReadMarker{lobbyId(), told}}) : QList<ReadMarker>());
     QCOMPARE(d->client.room(lobbyId()).readId, readId);
+    welcome.rooms[0].readId = readId; // as it was stored
     d->client.connectionClosed();
     d->client.apply(welcome);
     QCOMPARE(d->markers.size(), told ? 1 : 0); // told once
+}
+
+void ChatClientTest::tellsAgainWhatWentIntoADeadConnection()
+{
+    const auto d = start(41);
+    d->client.apply(message(42));
+    d->client.apply(message(43));
+    d->client.markRead(lobbyId(), 42);
+    d->client.markRead(lobbyId(), 43);
+    const auto comeBack = [&](MessageId readId) {
+        d->client.connectionClosed();
+        d->client.resume();
+        d->markers.clear();
+        Welcome welcome = welcomeAt(43);
+        welcome.rooms[0].readId = readId;
+        d->client.apply(welcome);
+    };
+    comeBack(41);
+    QCOMPARE(d->markers, QList({ReadMarker{lobbyId(), 43}}));
+    QCOMPARE(d->unread(), 0);
+    comeBack(43); // it was stored
+    QVERIFY(d->markers.isEmpty());
+    d->client.markRead(lobbyId(), 30);
+    comeBack(43);
+    QCOMPARE(d->markers, QList({ReadMarker{lobbyId(), 30}}));
+    d->client.apply(ReadMarker{lobbyId(), 43}); // Another device has read what was marked as unread here.
+    comeBack(43);
+    QVERIFY(d->markers.isEmpty());
+    QCOMPARE(d->unread(), 0);
 }
 
 void ChatClientTest::followsMarkersOfOtherSessions()
