@@ -41,13 +41,17 @@ public:
 
     quint16 port() const { return m_server->port(); }
     QString token() const { return m_token; }
+    /// The token of a new account; one that was made before it owns the server.
+    QString account(const QString &name);
 
     QTemporaryDir folder;
     std::unique_ptr<ServerProcess> m_server; ///< As most run it, with guests.
     std::unique_ptr<ServerProcess> m_closed; ///< Lets nobody new in.
     std::unique_ptr<ServerProcess> m_hasty; ///< Waits a second at most.
     std::unique_ptr<ServerProcess> m_storeless; ///< Its Redis isn't there.
-    QString m_token;
+    QString m_token; ///< Of ada, a guest.
+    QString m_owner; ///< Of the server's owner, once account() has been called.
+    QByteArray m_sofa; ///< The path of a public room that ada isn't in.
 };
 
 void WireTest::initTestCase()
@@ -67,6 +71,16 @@ void WireTest::initTestCase()
     QVERIFY(m_storeless->start(false));
     m_token = signIn(port(), u"ada"_s);
     QVERIFY(!m_token.isEmpty());
+    const HttpAnswer sofa = httpCall(port(), "POST", "/api/v1/rooms", R"({"name":"Sofa"})", signIn(port(), u"gus"_s));
+    m_sofa = "/api/v1/rooms/" + sofa.json().value("id"_L1).toString().toLatin1();
+    QCOMPARE(sofa.status, 201);
+}
+
+QString WireTest::account(const QString &name)
+{
+    if (m_owner.isEmpty())
+        m_owner = signIn(port(), u"founder"_s, u"correct horse battery"_s);
+    return signIn(port(), name, u"correct horse battery"_s);
 }
 
 QString WireTest::errorOf(
@@ -89,7 +103,10 @@ void WireTest::answersWithTheErrorCode_data()
     };
     QTest::newRow("bad_request") << call("POST", "/api/v1/register", "{");
     QTest::newRow("unauthenticated") << Provocation([](WireTest &t) { return t.errorOf("GET", "/api/v1/rooms"); });
-    QTest::newRow("forbidden") << Provocation([](WireTest &t) {
+    QTest::newRow("forbidden") << Provocation(
+        [](WireTest &t) { return t.errorOf("POST", t.m_sofa + "/messages", R"({"text":"hi"})", t.token()); });
+    QTest::newRow("forbidden: server") << call("PATCH", "/api/v1/server", R"({"registration":"closed"})");
+    QTest::newRow("forbidden: origin") << Provocation([](WireTest &t) {
         return httpCall(t.port(), "GET", "/ws", {}, {},
             {{"Upgrade", "websocket"}, {"Connection", "Upgrade"}, {"Sec-WebSocket-Version", "13"},
                 {"Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="}, {"Origin", "https://evil.example"}})
@@ -105,6 +122,11 @@ void WireTest::answersWithTheErrorCode_data()
     QTest::newRow("unsupported_media_type") << Provocation([lobby](WireTest &t) {
         return httpCall(t.port(), "POST", lobby, "text=hi", t.token(), {{"Content-Type", "text/plain"}}).code();
     });
+    QTest::newRow("bad_credentials: blocked") << Provocation([](WireTest &t) {
+        (void)t.account(u"blocked"_s);
+        httpCall(t.port(), "PUT", "/api/v1/users/blocked/block", {}, t.m_owner);
+        return t.errorOf("POST", "/api/v1/login", R"({"username":"blocked","password":"correct horse battery"})");
+    });
     QTest::newRow("rate_limited") << Provocation([](WireTest &t) {
         for (int i = 0; i < 20; ++i) {
             const QString code
@@ -117,6 +139,7 @@ void WireTest::answersWithTheErrorCode_data()
     QTest::newRow("header_too_large") << Provocation(
         [](WireTest &t) { return t.rawError("GET /?" + QByteArray(20000, 'a') + " HTTP/1.1\r\n"); });
     QTest::newRow("not_supported") << call("GET", "/api/v1/search?q=hi");
+    QTest::newRow("not_found: session") << call("DELETE", "/api/v1/sessions/none");
     QTest::newRow("unavailable") << Provocation([](WireTest &t) {
         return httpCall(t.m_storeless->port(), "GET", "/api/v1/rooms", {}, u"some-token"_s).code();
     });
@@ -135,6 +158,9 @@ void WireTest::answersWithTheErrorCode_data()
     QTest::newRow("guests_not_allowed") << Provocation([](WireTest &t) {
         return httpCall(t.m_closed->port(), "POST", "/api/v1/login", R"({"username":"eve"})").code();
     });
+    QTest::newRow("room_name_invalid") << call("POST", "/api/v1/rooms", R"({"name":"\u200b"})");
+    QTest::newRow("room_exists") << call("POST", "/api/v1/rooms", R"({"name":"SOFA"})");
+    QTest::newRow("no_such_user") << call("POST", "/api/v1/rooms", R"({"kind":"direct","with":["nobody"]})");
     QTest::newRow("no_such_room") << call("GET", "/api/v1/rooms/attic/messages");
     QTest::newRow("no_such_message") << call("POST", lobby, R"({"text":"hi","reply_to":999})");
     QTest::newRow("text_empty") << call("POST", lobby, R"({"text":" \u200b"})");
@@ -144,7 +170,7 @@ void WireTest::answersWithTheErrorCode_data()
 void WireTest::answersWithTheErrorCode()
 {
     QFETCH(Provocation, provoke);
-    QCOMPARE(provoke(*this), QString::fromLatin1(QTest::currentDataTag()));
+    QCOMPARE(provoke(*this), QString::fromLatin1(QTest::currentDataTag()).section(u':', 0, 0));
 }
 
 void WireTest::sendsErrorFrames_data()
@@ -155,8 +181,12 @@ void WireTest::sendsErrorFrames_data()
     QTest::newRow("bad_request: type") << R"({"type":"shout"})"_ba << false;
     QTest::newRow("bad_request: read") << R"({"type":"read","room":"lobby","id":99999})"_ba << false;
     QTest::newRow("bad_request: send") << R"({"type":"send","txn_id":"t1","room":"lobby","text":7})"_ba << true;
-    QTest::newRow("not_supported: typing") << R"({"type":"typing","room":"lobby"})"_ba << false;
-    QTest::newRow("not_supported: presence") << R"({"type":"presence","presence":"away"})"_ba << false;
+    QTest::newRow("bad_request: presence") << R"({"type":"presence","presence":"offline"})"_ba << false;
+    QTest::newRow("forbidden") << R"({"type":"send","txn_id":"t1","room":"SOFA","text":"hi"})"_ba << true;
+    QTest::newRow("forbidden: typing") << R"({"type":"typing","room":"SOFA"})"_ba << false;
+    QTest::newRow("forbidden: read") << R"({"type":"read","room":"SOFA","id":0})"_ba << false;
+    QTest::newRow("no_such_room: typing") << R"({"type":"typing","room":"attic"})"_ba << false;
+    QTest::newRow("no_such_room: read") << R"({"type":"read","room":"attic","id":0})"_ba << false;
     QTest::newRow("no_such_room") << R"({"type":"send","txn_id":"t1","room":"attic","text":"hi"})"_ba << true;
     QTest::newRow("no_such_message") << R"({"type":"send","txn_id":"t1","room":"lobby","text":"hi","reply_to":999})"_ba
                                      << true;
@@ -171,7 +201,7 @@ void WireTest::sendsErrorFrames()
     QFETCH(bool, namesTheSend);
     WireSocket socket;
     QVERIFY(socket.signIn(port(), token()));
-    socket.sendText(frame);
+    socket.sendText(frame.replace("SOFA", m_sofa.mid(m_sofa.lastIndexOf('/') + 1)));
     const auto error = socket.next(u"error"_s);
     QVERIFY(error);
     QCOMPARE(error->value("code"_L1).toString(), QString::fromLatin1(QTest::currentDataTag()).section(u':', 0, 0));
@@ -258,6 +288,26 @@ void WireTest::closesWithTheCode_data()
             return u"no welcome"_s;
         httpCall(t.port(), "POST", "/api/v1/logout", {}, token);
         return QString::number(socket.closeCode());
+    });
+    const auto ended = [](const QString &name, const std::function<void(WireTest &, const QString &)> &end) {
+        return Provocation([name, end](WireTest &t) {
+            const QString token = t.account(name);
+            WireSocket socket;
+            if (!socket.signIn(t.port(), token))
+                return u"no welcome"_s;
+            end(t, token);
+            return QString::number(socket.closeCode());
+        });
+    };
+    QTest::newRow("4001 signed out from elsewhere") << ended(u"distant"_s, [](WireTest &t, const QString &token) {
+        const QJsonObject list = httpCall(t.port(), "GET", "/api/v1/sessions", {}, token).json();
+        const QByteArray id = list.value("sessions"_L1)[0]["id"_L1].toString().toLatin1();
+        httpCall(t.port(), "DELETE", "/api/v1/sessions/" + id, {}, token);
+    });
+    QTest::newRow("4001 blocked") << ended(u"troll"_s,
+        [](WireTest &t, const QString &) { httpCall(t.port(), "PUT", "/api/v1/users/troll/block", {}, t.m_owner); });
+    QTest::newRow("4001 another password") << ended(u"forgetful"_s, [](WireTest &t, const QString &) {
+        httpCall(t.port(), "PUT", "/api/v1/users/forgetful/password", R"({"password":"quite another one"})", t.m_owner);
     });
     QTest::newRow("4002 not hello") << opened(&WireTest::m_server, [](WireSocket &s) {
         s.send({{"type"_L1, "ping"_L1}});
