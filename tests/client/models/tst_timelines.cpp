@@ -29,6 +29,7 @@ private slots:
 
     void showsHistoryThenWhatIsLive();
     void losesNothingBetweenTheFirstPageAndTheWelcome();
+    void losesNothingOfARoomThatWasJustJoined();
     void losesNothingAcrossAReconnect();
     void settlesADraftInItsRow_data();
     void settlesADraftInItsRow();
@@ -105,6 +106,31 @@ void TimelinesTest::losesNothingBetweenTheFirstPageAndTheWelcome()
     m_client->apply(welcome());
     m_client->apply(m_history.append(u"bob", u"after it"_s));
     QTRY_COMPARE(ids(), QList<MessageId>({1, 2, 3, 4, 5}));
+}
+
+void TimelinesTest::losesNothingOfARoomThatWasJustJoined()
+{
+    m_client->apply(welcome());
+    Room tea;
+    tea.id = m_history.room = RoomId(u"tea"_s);
+    tea.epoch = m_history.epoch;
+    m_history.log.clear();
+    for (int i = 0; i < 3; ++i)
+        m_history.append(u"bob", u"before"_s);
+    tea.lastId = tea.readId = m_history.lastId();
+    m_client->apply(RoomChanged{tea});
+    TimelineModel &timeline = m_timelines->timeline(tea.id); // asks for its first page
+    m_client->apply(m_history.append(u"bob", u"on its way already"_s));
+    const Message next = m_history.append(u"bob", u"in the page first"_s);
+    QTRY_VERIFY(timeline.isLoaded());
+    m_client->apply(next);
+    m_client->apply(m_history.append(u"bob", u"live"_s));
+    QList<MessageId> ids;
+    for (int i = 0; i < timeline.rowCount(); ++i)
+        ids.append(timeline.row(i).message.id);
+    QCOMPARE(ids, QList<MessageId>({1, 2, 3, 4, 5, 6}));
+    QVERIFY(!timeline.hasOlder() && !timeline.hasNewer());
+    QCOMPARE(m_client->room(tea.id).unread(), 3);
 }
 
 void TimelinesTest::losesNothingAcrossAReconnect()
