@@ -2,6 +2,7 @@
 #include "client/application.h"
 
 #include "client/core/serveraddress.h"
+#include "client/ui/activation.h"
 #include "client/ui/style.h"
 
 #include <QApplication>
@@ -33,11 +34,18 @@ Application::Application(const CommandLine &commandLine, CredentialStore &creden
     , m_preferences(Settings::pathForProfile(commandLine.profile))
     , m_store(LocalStore::pathForProfile(commandLine.profile))
     , m_credentials(credentials)
+    , m_surroundings(m_theme, m_preferences)
+    , m_windowKeeper(m_preferences, m_surroundings.tray)
 {
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(QIcon(u":/chatto/chatto.svg"_s));
     setScheme();
     QApplication::setStyle(new Style(m_theme));
+    connect(&m_surroundings.tray, &Tray::showRequested, this, [this] { bringBack(); });
+    connect(&m_surroundings.tray, &Tray::quitRequested, this, &Application::quit);
+    connect(&m_windowKeeper, &WindowKeeper::quitRequested, this, &Application::quit);
+    if (const auto link = ChattoLink::parse(commandLine.link))
+        m_link = *link;
 }
 
 Application::~Application()
@@ -58,7 +66,9 @@ bool Application::isAskedForAnother() const
 {
     const bool server = !m_commandLine.server.isEmpty() && m_commandLine.server != m_settings.servers().value(0);
     const bool user = !m_commandLine.user.isEmpty() && m_commandLine.user != m_settings.userName();
-    return server || user;
+    const auto address = parseServerAddress(m_settings.servers().value(0));
+    const bool elsewhere = m_link && address && !m_link->isOn(*address);
+    return server || user || elsewhere;
 }
 
 void Application::start()
@@ -68,6 +78,29 @@ void Application::start()
     showLogin();
     if (m_commandLine.guest)
         m_login->submit(LoginDialog::Purpose::JoinAsGuest);
+}
+
+void Application::startAgain(const QString &link, const QString &activationToken)
+{
+    bringBack(activationToken);
+    if (const auto parsed = ChattoLink::parse(link))
+        open(*parsed);
+}
+
+void Application::bringBack(const QString &activationToken)
+{
+    if (m_login)
+        bringToFront(*m_login, activationToken);
+    else if (m_session)
+        bringToFront(m_session->window(), activationToken);
+}
+
+void Application::open(const ChattoLink &link)
+{
+    if (m_session && link.isOn(m_session->account().server))
+        return m_session->open(link);
+    m_link = link;
+    showLogin();
 }
 
 void Application::resume()
@@ -90,6 +123,8 @@ QStringList Application::offeredServers() const
     QStringList servers = m_settings.servers();
     if (!m_commandLine.server.isEmpty())
         servers.prepend(m_commandLine.server);
+    if (m_link)
+        servers.prepend(m_link->server);
     if (servers.isEmpty())
         servers.append(usualServer);
     servers.removeDuplicates();
@@ -105,8 +140,17 @@ void Application::showLogin(const QString &notice)
     connect(m_login.get(), &LoginDialog::serverEntered, this, &Application::askServer);
     connect(m_login.get(), &LoginDialog::submitted, this, &Application::submit);
     connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
-    connect(m_login.get(), &LoginDialog::rejected, qApp, &QApplication::quit, Qt::QueuedConnection);
+    connect(m_login.get(), &LoginDialog::rejected, this, &Application::loginRejected, Qt::QueuedConnection);
     m_login->show();
+}
+
+/// Where somebody is signed in already, only the link to another server is given up.
+void Application::loginRejected()
+{
+    if (!m_session)
+        return QApplication::quit();
+    m_link.reset();
+    m_login.reset();
 }
 
 void Application::askServer(const QString &address)
@@ -153,24 +197,57 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
 
 void Application::openSession(const QString &address, const User &user, const QString &token)
 {
+    leaveSession();
     const Session::Account account{*parseServerAddress(address), user, token};
     m_preferences.setServer(account.server.toString());
-    m_session = std::make_unique<Session>(account, m_store, m_preferences, m_theme);
-    MainWindow &window = m_session->window();
+    m_session = std::make_unique<Session>(account, m_store, m_preferences, m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
-    connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);
-    connect(&window, &MainWindow::closeRequested, this, &Application::quit);
-    connect(&window, &MainWindow::quitRequested, this, &Application::quit);
-    connect(&window, &MainWindow::schemeChosen, this, [this](Theme::Scheme scheme) {
-        m_settings.setScheme(scheme);
-        m_theme.setScheme(scheme);
-    });
+    MainWindow &window = m_session->window();
+    connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
-    window.show();
+    if (m_commandLine.minimized && !m_login)
+        m_windowKeeper.putAway(window);
+    else
+        window.show();
     if (m_login)
         m_login.release()->deleteLater();
     replace(m_probe, nullptr);
     m_session->start();
+    if (const auto link = std::exchange(m_link, {}); link && link->isOn(account.server))
+        m_session->open(*link);
+}
+
+void Application::connectWindow(MainWindow &window)
+{
+    connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);
+    connect(&window, &MainWindow::closeRequested, this, [this, &window] { m_windowKeeper.closeRequested(window); });
+    connect(&window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&window, &MainWindow::settingsRequested, this, &Application::showSettings);
+    connect(&window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
+}
+
+void Application::showSettings()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_preferences, m_theme, &m_session->window());
+        m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settingsDialog, &SettingsDialog::schemeChosen, this, &Application::chooseScheme);
+    }
+    bringToFront(*m_settingsDialog);
+}
+
+void Application::chooseScheme(Theme::Scheme scheme)
+{
+    m_settings.setScheme(scheme);
+    m_theme.setScheme(scheme);
+}
+
+void Application::leaveSession()
+{
+    if (!m_session)
+        return;
+    m_settings.setWindowLayout(m_session->window().saveLayout());
+    m_session.reset();
 }
 
 Session *Application::closeSession()

@@ -5,7 +5,10 @@
 #include "client/session.h"
 #include "client/settings.h"
 #include "client/storage/credentialstore.h"
+#include "client/surroundings.h"
 #include "client/ui/logindialog.h"
+#include "client/ui/settingsdialog.h"
+#include "client/ui/windowkeeper.h"
 
 #include <QPointer>
 
@@ -23,22 +26,35 @@ public:
 
     /// Comes back as whoever was signed in last, or asks.
     void start();
+    /// The program was started once more: it comes to the front, and opens the link if there is one.
+    void startAgain(const QString &link, const QString &activationToken);
     /// Ends the program; may take a second.
     void quit();
 
     LoginDialog *loginDialog() const { return m_login.get(); }
+    SettingsDialog *settingsDialog() const { return m_settingsDialog; }
     Session *session() const { return m_session.get(); }
+    Tray &tray() { return m_surroundings.tray; }
+    const WindowKeeper &windowKeeper() const { return m_windowKeeper; }
 
 private:
     void setScheme();
     bool isAskedForAnother() const;
     void resume();
     void showLogin(const QString &notice = {});
+    void loginRejected();
     QStringList offeredServers() const;
     void askServer(const QString &address);
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
     void signedIn(const QString &address, const Result<SignedIn> &answer);
     void openSession(const QString &address, const User &user, const QString &token);
+    void connectWindow(MainWindow &window);
+    void bringBack(const QString &activationToken = {});
+    void open(const ChattoLink &link);
+    void showSettings();
+    void chooseScheme(Theme::Scheme scheme);
+    /// Leaves the server without signing out.
+    void leaveSession();
     /// Forgets the session and its token; the caller sees to its end.
     Session *closeSession();
     void ended();
@@ -50,10 +66,14 @@ private:
     LocalStore m_store;
     CredentialStore &m_credentials;
     Theme m_theme;
+    Surroundings m_surroundings;
+    WindowKeeper m_windowKeeper;
     std::unique_ptr<LoginDialog> m_login;
     std::unique_ptr<Session> m_session;
+    QPointer<SettingsDialog> m_settingsDialog;
     QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;
+    std::optional<ChattoLink> m_link; ///< To be opened once somebody is signed in there.
     bool m_tokenKept = false; ///< It will still be there at the next start.
 };
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "client/application.h"
+#include "client/desktop/singleinstance.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
+#include <cstdlib>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -13,6 +16,7 @@
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
+using Chatto::SingleInstance;
 
 namespace {
 
@@ -50,6 +54,8 @@ void quitOnSignals(Chatto::Application &application)
 
 int main(int argc, char *argv[])
 {
+    // For the window that is about to open, or for the one that is open. Qt may take it away.
+    const QString activationToken = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
     QCoreApplication::setApplicationName(u"chatto"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHATTO_VERSION));
     const std::unique_ptr<QCoreApplication> qt(onlyTells({argv, size_t(argc)})
@@ -57,10 +63,23 @@ int main(int argc, char *argv[])
             : std::make_unique<QApplication>(argc, argv));
     const auto commandLine = Chatto::CommandLine::parse(qt->arguments());
 
+    SingleInstance instance(SingleInstance::folder(), commandLine.profile);
+    switch (instance.begin({commandLine.link, activationToken})) {
+    case SingleInstance::Role::First:
+        break;
+    case SingleInstance::Role::Later:
+        return EXIT_SUCCESS;
+    case SingleInstance::Role::Unheard:
+        std::fprintf(stderr, "chatto: it is running already, but doesn't answer\n");
+        return EXIT_FAILURE;
+    }
+
     QGuiApplication::setApplicationDisplayName(u"Chatto"_s);
     QGuiApplication::setDesktopFileName(u"chatto"_s);
     Chatto::CredentialStore credentials;
     Chatto::Application application(commandLine, credentials);
+    QObject::connect(&instance, &SingleInstance::started, &application,
+        [&](const SingleInstance::Start &start) { application.startAgain(start.link, start.activationToken); });
     quitOnSignals(application);
     application.start();
     return QCoreApplication::exec();

@@ -6,20 +6,16 @@
 
 namespace Chatto {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr std::chrono::milliseconds textSavedAfter = 1s; ///< After the last key.
-constexpr int worthHurrying = 2000; ///< Milliseconds: whoever writes doesn't want to wait longer for the connection.
+constexpr int worthHurrying = 2000; ///< Milliseconds.
 
 }
 
-Session::Session(
-    const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme, QObject *parent)
+Session::Session(const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme,
+    Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_account(account)
-    , m_store(store)
     , m_http(account.server)
     , m_outbox(store.outbox(account.server, account.user.name))
     , m_client(account.user, m_http, m_http, m_http, *m_outbox)
@@ -27,20 +23,15 @@ Session::Session(
     , m_timelines(m_client)
     , m_rooms(m_client, preferences)
     , m_people(m_client)
+    , m_window(new MainWindow({m_client, m_http, preferences, m_timelines, m_rooms, m_people, theme,
+          [this] { return status(); }, shortServerAddress(account.server)}))
+    , m_drafts({account.server, account.user.name}, store, m_window->composer(), m_rooms, {})
+    , m_alerts(m_client, preferences, m_rooms, *m_window, surroundings)
+    , m_away(m_client, preferences, *m_window, surroundings)
 {
     m_http.setToken(account.token);
-    m_window.reset(new MainWindow({m_client, m_http, preferences, m_timelines, m_rooms, m_people, theme,
-        [this] { return status(); }, shortServerAddress(account.server)}));
-    m_saveText.setSingleShot(true);
-    m_saveText.setInterval(textSavedAfter);
     connectParts();
-    restoreText();
-}
-
-Session::~Session()
-{
-    if (m_saveText.isActive())
-        saveText();
+    m_drafts.openRoom(m_window->currentRoom());
 }
 
 void Session::connectParts()
@@ -52,9 +43,10 @@ void Session::connectParts()
     connect(&m_connection, &Connection::signedOut, this, &Session::ended);
 
     connect(m_window.get(), &MainWindow::tryNowRequested, &m_connection, &Connection::reconnectNow);
-    connect(m_window.get(), &MainWindow::roomOpened, this, &Session::roomOpened);
-    connect(&m_window->composer(), &Composer::textChanged, this, &Session::textChanged);
-    connect(&m_saveText, &QTimer::timeout, this, &Session::saveText);
+    connect(m_window.get(), &MainWindow::roomOpened, &m_drafts, &Drafts::openRoom);
+    connect(&m_window->composer(), &Composer::textChanged, this, &Session::hurry);
+    connect(&m_window->composer(), &Composer::typed, this, [this] { m_client.startTyping(m_window->currentRoom()); });
+    connect(&m_client, &ChatClient::onlineChanged, this, &Session::openLink);
 }
 
 void Session::start()
@@ -73,31 +65,32 @@ ConnectionStatus Session::status() const
     return {m_connection.state() == Connection::State::Online, m_connection.retryIn(), m_connection.problem()};
 }
 
-void Session::roomOpened()
+void Session::open(const ChattoLink &link)
 {
-    if (m_saveText.isActive())
-        saveText();
-    restoreText();
+    m_link = link;
+    openLink();
 }
 
-void Session::restoreText()
+void Session::openLink()
 {
-    m_textRoom = m_window->currentRoom();
-    m_window->composer().setText(m_store.composerText(m_account.server, m_account.user.name, m_textRoom));
-    m_saveText.stop();
+    if (!m_link || !m_client.isOnline())
+        return;
+    const ChattoLink link = *std::exchange(m_link, {});
+    if (!link.user.isEmpty())
+        return m_window->openDirect(link.user);
+    if (m_client.room(link.room).id.isEmpty())
+        return m_window->composer().showProblem(tr("The link leads to a room that you aren't in."));
+    if (link.message > 0)
+        m_window->openMessage(link.room, link.message);
+    else
+        m_window->openRoom(link.room);
 }
 
-void Session::textChanged()
+/// Whoever writes doesn't want to wait long for the connection.
+void Session::hurry()
 {
-    m_saveText.start();
     if (m_connection.retryIn() > worthHurrying)
         m_connection.reconnectNow();
-}
-
-void Session::saveText()
-{
-    m_saveText.stop();
-    m_store.setComposerText(m_account.server, m_account.user.name, m_textRoom, m_window->composer().text());
 }
 
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/alerts.h"
+#include "client/awaywatch.h"
 #include "client/core/chatclient.h"
+#include "client/core/chattolink.h"
 #include "client/core/preferences.h"
+#include "client/drafts.h"
 #include "client/models/roomlistmodel.h"
 #include "client/models/timelines.h"
 #include "client/models/userlistmodel.h"
@@ -11,9 +15,8 @@
 #include "client/storage/localstore.h"
 #include "client/ui/mainwindow.h"
 
-#include <QTimer>
-
 #include <memory>
+#include <optional>
 
 namespace Chatto {
 
@@ -30,16 +33,17 @@ public:
         QString token;
     };
 
-    /// Store, preferences and theme outlive the session.
+    /// All but the account outlive the session.
     Session(const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme,
-        QObject *parent = nullptr);
-    ~Session() override;
+        Surroundings &surroundings, QObject *parent = nullptr);
 
     const Account &account() const { return m_account; }
     MainWindow &window() { return *m_window; }
 
     /// Connects, and keeps connected.
     void start();
+    /// Opens what the link leads to, as soon as the server has said what there is.
+    void open(const ChattoLink &link);
     /// Disconnects and voids the token. `done` is called once, whether or not the server was there.
     void signOut(std::function<void()> done);
 
@@ -49,14 +53,11 @@ signals:
 
 private:
     void connectParts();
-    void roomOpened();
-    void restoreText();
-    void saveText();
-    void textChanged();
+    void openLink();
+    void hurry();
     ConnectionStatus status() const;
 
     Account m_account;
-    LocalStore &m_store;
     HttpClient m_http;
     std::unique_ptr<OutboxStorage> m_outbox;
     ChatClient m_client;
@@ -65,8 +66,10 @@ private:
     RoomListModel m_rooms;
     UserListModel m_people;
     std::unique_ptr<MainWindow> m_window;
-    RoomId m_textRoom; ///< Whose unsent text the composer holds.
-    QTimer m_saveText;
+    Drafts m_drafts;
+    Alerts m_alerts;
+    AwayWatch m_away;
+    std::optional<ChattoLink> m_link; ///< To be opened.
 };
 
 }

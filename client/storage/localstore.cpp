@@ -13,6 +13,8 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include <array>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
@@ -26,22 +28,24 @@ struct Storage
     Q_DECLARE_TR_FUNCTIONS(Chatto::Storage)
 };
 
-/// The version of the tables below; kept in the file itself.
-constexpr int schemaVersion = 1;
 constexpr QLatin1StringView inMemory = ":memory:"_L1;
 constexpr int sqliteReadOnly = 8;
 constexpr int sqliteFull = 13;
 constexpr int sqliteCannotOpen = 14;
 
-constexpr QLatin1StringView schema[] = {
-    "CREATE TABLE IF NOT EXISTS outbox (position INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL,"
+/// What makes a file of one version more out of one of the version before. The version is kept in the file itself; an
+/// empty one has 0.
+constexpr std::array schema{
+    "CREATE TABLE outbox (position INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL,"
     " user TEXT NOT NULL, txn_id TEXT NOT NULL, room TEXT NOT NULL, text TEXT NOT NULL, reply_to INTEGER NOT NULL,"
-    " created INTEGER NOT NULL, failure TEXT, UNIQUE (server, user, txn_id))"_L1,
-    "CREATE TABLE IF NOT EXISTS composer (server TEXT NOT NULL, user TEXT NOT NULL, room TEXT NOT NULL,"
+    " created INTEGER NOT NULL, failure TEXT, UNIQUE (server, user, txn_id));"
+    "CREATE TABLE composer (server TEXT NOT NULL, user TEXT NOT NULL, room TEXT NOT NULL,"
     " text TEXT NOT NULL, PRIMARY KEY (server, user, room)) WITHOUT ROWID"_L1,
+    "ALTER TABLE composer ADD COLUMN caret INTEGER NOT NULL DEFAULT -1"_L1,
 };
+constexpr int schemaVersion = int(schema.size());
 
-QSqlQuery run(const QSqlDatabase &database, QLatin1StringView sql, const QVariantList &values = {})
+QSqlQuery run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {})
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
@@ -60,7 +64,7 @@ bool succeeded(const QSqlQuery &query)
 }
 
 /// The first value of the first row.
-QVariant value(const QSqlDatabase &database, QLatin1StringView sql)
+QVariant value(const QSqlDatabase &database, const QString &sql)
 {
     QSqlQuery answer = run(database, sql);
     return answer.next() ? answer.value(0) : QVariant();
@@ -188,21 +192,32 @@ std::unique_ptr<OutboxStorage> LocalStore::outbox(const QUrl &server, const User
     return std::make_unique<LocalOutbox>(m_connection, server.toString(), user.toString());
 }
 
-QString LocalStore::composerText(const QUrl &server, const UserName &user, const RoomId &room) const
+LocalStore::ComposerText LocalStore::composerText(const QUrl &server, const UserName &user, const RoomId &room) const
 {
-    QSqlQuery row = run(database(), "SELECT text FROM composer WHERE server = ? AND user = ? AND room = ?"_L1,
+    QSqlQuery row = run(database(), "SELECT text, caret FROM composer WHERE server = ? AND user = ? AND room = ?"_L1,
         {server.toString(), user.toString(), room.toString()});
-    return row.next() ? row.value(0).toString() : QString();
+    return row.next() ? ComposerText{row.value(0).toString(), row.value(1).toInt()} : ComposerText();
 }
 
-void LocalStore::setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const QString &text)
+void LocalStore::setComposerText(
+    const QUrl &server, const UserName &user, const RoomId &room, const ComposerText &content)
 {
     const QVariantList key{server.toString(), user.toString(), room.toString()};
-    if (text.isEmpty())
+    if (content.text.isEmpty())
         run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key);
     else
-        run(database(), "INSERT OR REPLACE INTO composer (server, user, room, text) VALUES (?, ?, ?, ?)"_L1,
-            key + QVariantList{text});
+        run(database(), "INSERT OR REPLACE INTO composer (server, user, room, text, caret) VALUES (?, ?, ?, ?, ?)"_L1,
+            key + QVariantList{content.text, content.caret});
+}
+
+QList<RoomId> LocalStore::roomsWithText(const QUrl &server, const UserName &user) const
+{
+    QSqlQuery rows = run(database(), "SELECT room FROM composer WHERE server = ? AND user = ? ORDER BY room"_L1,
+        {server.toString(), user.toString()});
+    QList<RoomId> rooms;
+    while (rows.next())
+        rooms.append(RoomId(rows.value(0).toString()));
+    return rooms;
 }
 
 LocalStore::Opened LocalStore::open(const QString &path)
@@ -217,25 +232,27 @@ LocalStore::Opened LocalStore::open(const QString &path)
     return prepare();
 }
 
-/// Finds out whether the file is sound and of this version, and makes the tables where there are none.
+/// Finds out whether the file is sound and not of a later version, and brings its tables up to date.
 LocalStore::Opened LocalStore::prepare() const
 {
     const QSqlDatabase sqlite = database();
     if (value(sqlite, "PRAGMA quick_check(1)"_L1).toString() != "ok"_L1)
         return Opened::Unreadable;
-    const int version = value(sqlite, "PRAGMA user_version"_L1).toInt();
-    if (version > schemaVersion)
-        return Opened::Unreadable;
     run(sqlite, "PRAGMA journal_mode = WAL"_L1);
     run(sqlite, "PRAGMA synchronous = FULL"_L1); // a draft is on the disk before it is sent
     if (!succeeded(run(sqlite, "BEGIN IMMEDIATE"_L1)))
         return Opened::Unwritable;
-    for (const QLatin1StringView sql : schema) {
-        const QSqlQuery made = run(sqlite, sql);
-        if (!succeeded(made))
-            return isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
+    const int version = value(sqlite, "PRAGMA user_version"_L1).toInt();
+    if (version > schemaVersion)
+        return Opened::Unreadable;
+    for (int next = version; next < schemaVersion; ++next) {
+        for (const QString &sql : QString(schema[size_t(next)]).split(u';')) {
+            const QSqlQuery made = run(sqlite, sql);
+            if (!succeeded(made))
+                return isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
+        }
     }
-    run(sqlite, "PRAGMA user_version = 1"_L1);
+    run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     return succeeded(run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
 }
 

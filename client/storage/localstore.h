@@ -36,9 +36,16 @@ public:
     /// The outbox of a user on a server; it must not outlive the store.
     std::unique_ptr<OutboxStorage> outbox(const QUrl &server, const UserName &user);
 
-    /// What stands in the composer of the room, if anything.
-    QString composerText(const QUrl &server, const UserName &user, const RoomId &room) const;
-    void setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const QString &text);
+    /// What stands unsent in a room's composer.
+    struct ComposerText
+    {
+        QString text; ///< Empty: nothing.
+        int caret = -1; ///< In code units; -1: at the end.
+        bool operator==(const ComposerText &) const = default;
+    };
+    ComposerText composerText(const QUrl &server, const UserName &user, const RoomId &room) const;
+    void setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const ComposerText &content);
+    QList<RoomId> roomsWithText(const QUrl &server, const UserName &user) const;
 
 private:
     enum class Opened { Yes, Unreadable, Unwritable };

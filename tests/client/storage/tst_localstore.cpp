@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,8 @@ private slots:
     void survivesAKill();
     void isReadByTheNextOutbox();
     void keepsWhatStandsInTheComposer();
+    void tellsWhereTextWaits();
+    void takesOverAFileOfTheFirstVersion();
     void letsNobodyElseRead();
     void replacesAFileThatCannotBeRead_data();
     void replacesAFileThatCannotBeRead();
@@ -172,17 +175,62 @@ void LocalStoreTest::isReadByTheNextOutbox()
 void LocalStoreTest::keepsWhatStandsInTheComposer()
 {
     const RoomId tea(u"tea"_s);
+    const LocalStore::ComposerText sentence{u"half a sentence"_s, 5};
     {
         LocalStore store(m_path);
-        store.setComposerText(server, ada, lobbyId(), u"half a"_s);
-        store.setComposerText(server, ada, lobbyId(), u"half a sentence"_s);
-        store.setComposerText(server, ada, tea, u"more"_s);
+        store.setComposerText(server, ada, lobbyId(), {u"half a"_s});
+        store.setComposerText(server, ada, lobbyId(), sentence);
+        store.setComposerText(server, ada, tea, {u"more"_s, 2});
         store.setComposerText(server, ada, tea, {});
     }
     const LocalStore store(m_path);
-    QCOMPARE(store.composerText(server, ada, lobbyId()), u"half a sentence"_s);
-    QCOMPARE(store.composerText(server, ada, tea), QString());
-    QCOMPARE(store.composerText(server, UserName(u"bob"_s), lobbyId()), QString());
+    QCOMPARE(store.composerText(server, ada, lobbyId()), sentence);
+    QCOMPARE(store.composerText(server, ada, tea), LocalStore::ComposerText());
+    QCOMPARE(store.composerText(server, UserName(u"bob"_s), lobbyId()), LocalStore::ComposerText());
+}
+
+void LocalStoreTest::tellsWhereTextWaits()
+{
+    LocalStore store(m_path);
+    store.setComposerText(server, ada, RoomId(u"tea"_s), {u"more"_s});
+    store.setComposerText(server, ada, lobbyId(), {u"half"_s});
+    store.setComposerText(server, UserName(u"bob"_s), RoomId(u"other"_s), {u"not ada's"_s});
+    QCOMPARE(store.roomsWithText(server, ada), (QList{lobbyId(), RoomId(u"tea"_s)}));
+    store.setComposerText(server, ada, lobbyId(), {});
+    QCOMPARE(store.roomsWithText(server, ada), QList{RoomId(u"tea"_s)});
+}
+
+/// As version 1 of the tables left it.
+void LocalStoreTest::takesOverAFileOfTheFirstVersion()
+{
+    {
+        const LocalStore store(m_path);
+    } // the folder
+    QVERIFY(QFile::remove(m_path));
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        old.setDatabaseName(m_path);
+        QVERIFY(old.open());
+        QSqlQuery query(old);
+        for (const auto *sql :
+            {u"CREATE TABLE outbox (position INTEGER PRIMARY KEY AUTOINCREMENT, server TEXT NOT NULL,"
+             " user TEXT NOT NULL, txn_id TEXT NOT NULL, room TEXT NOT NULL, text TEXT NOT NULL,"
+             " reply_to INTEGER NOT NULL, created INTEGER NOT NULL, failure TEXT, UNIQUE (server, user, txn_id))",
+                u"CREATE TABLE composer (server TEXT NOT NULL, user TEXT NOT NULL, room TEXT NOT NULL,"
+                " text TEXT NOT NULL, PRIMARY KEY (server, user, room)) WITHOUT ROWID",
+                u"INSERT INTO outbox (server, user, txn_id, room, text, reply_to, created)"
+                " VALUES ('https://chat.example.org', 'ada', 't', 'lobby', 'text', 0, 1790000000123)",
+                u"INSERT INTO composer VALUES ('https://chat.example.org', 'ada', 'lobby', 'half a thought')",
+                u"PRAGMA user_version = 1"})
+            QVERIFY2(query.exec(QString::fromUtf16(sql)), qPrintable(query.lastError().text()));
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    for (int start = 0; start < 2; ++start) {
+        LocalStore store(m_path);
+        QCOMPARE(store.health(), LocalStore::Health::Good);
+        QCOMPARE(store.outbox(server, ada)->load(), QList{draft(u"t"_s)});
+        QCOMPARE(store.composerText(server, ada, lobbyId()), (LocalStore::ComposerText{u"half a thought"_s, -1}));
+    }
 }
 
 void LocalStoreTest::letsNobodyElseRead()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "client/drafts.h"
+
+#include "client/models/roomlistmodel.h"
+#include "client/ui/composer.h"
+
+namespace Chatto {
+
+Drafts::Drafts(
+    const Owner &owner, LocalStore &store, Composer &composer, RoomListModel &rooms, const Pace &pace, QObject *parent)
+    : QObject(parent)
+    , m_owner(owner)
+    , m_store(store)
+    , m_composer(composer)
+    , m_rooms(rooms)
+{
+    m_pause.setInterval(pace.pause);
+    m_longest.setInterval(pace.longest);
+    for (QTimer *timer : {&m_pause, &m_longest}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &Drafts::save);
+    }
+    connect(&composer, &Composer::textChanged, this, &Drafts::textChanged);
+    for (const RoomId &room : store.roomsWithText(owner.server, owner.user))
+        rooms.setDraft(room, true);
+}
+
+Drafts::~Drafts()
+{
+    if (!m_room.isEmpty())
+        save();
+}
+
+void Drafts::openRoom(const RoomId &room)
+{
+    if (!m_room.isEmpty()) {
+        save();
+        m_rooms.setDraft(m_room, !m_composer.text().isEmpty());
+    }
+    m_room = room;
+    // Whoever has the room open sees the text itself.
+    m_rooms.setDraft(room, false);
+    const auto content = m_store.composerText(m_owner.server, m_owner.user, room);
+    m_composer.setText(content.text, content.caret);
+    m_pause.stop();
+    m_longest.stop();
+}
+
+void Drafts::textChanged()
+{
+    m_pause.start();
+    if (!m_longest.isActive())
+        m_longest.start();
+}
+
+void Drafts::save()
+{
+    m_pause.stop();
+    m_longest.stop();
+    m_store.setComposerText(m_owner.server, m_owner.user, m_room, {m_composer.text(), m_composer.caret()});
+}
+
+}
