@@ -38,9 +38,28 @@ private slots:
     void describesItself();
     void answersPreflightsOfAllowedOriginsOnly();
     void freesTheNameOfAGuestWhoSignsOut();
+    void tellsWhoIsToBeInARoom();
+    void tellsMembersInOrderWithMessages();
+    void tellsOfARoomsNewNameToItsMembers();
+    void handsARoomOnWhenItsOwnerLeaves();
+    void beginsAPairWithItsFirstMessage();
+    void tellsOthersThatSomebodyTypes();
+    void tellsWhoIsAway();
+    void listsWhereOneIsSignedIn();
+    void tellsWhoIsBlocked();
 
 private:
     quint16 port() const { return m_server->port(); }
+    HttpAnswer call(
+        const QString &token, const QByteArray &method, const QByteArray &target, const QByteArray &body = {}) const
+    {
+        return httpCall(port(), method, "/api/v1" + target, body, token);
+    }
+    /// The id of a new room of ada's.
+    QByteArray makeRoom(const QByteArray &body) const
+    {
+        return call(m_ada, "POST", "/rooms", body).json().value("id"_L1).toString().toLatin1();
+    }
     QJsonObject history(const QByteArray &parameters = {}) const;
     /// Posts texts 1…n as ada.
     void post(int count);
@@ -413,6 +432,196 @@ void TalkTest::freesTheNameOfAGuestWhoSignsOut()
     QCOMPARE(httpCall(port(), "POST", "/api/v1/login", R"({"username":"Gus"})").code(), u"username_taken"_s);
     QCOMPARE(httpCall(port(), "POST", "/api/v1/logout", {}, first).status, 204);
     QVERIFY(!signIn(port(), u"gus"_s).isEmpty());
+}
+
+void TalkTest::tellsWhoIsToBeInARoom()
+{
+    const QString bobsToken = signIn(port(), u"bob"_s);
+    WireSocket bob;
+    WireSocket adaElsewhere;
+    QVERIFY(bob.signIn(port(), bobsToken));
+    QVERIFY(adaElsewhere.signIn(port(), m_ada));
+    const HttpAnswer answer
+        = call(m_ada, "POST", "/rooms", R"({"name":"Plans","topic":"for later","kind":"private","with":["BOB"]})");
+    QCOMPARE(answer.status, 201);
+    QJsonObject room = answer.json();
+    QCOMPARE(room.value("name"_L1).toString(), u"Plans"_s);
+    QCOMPARE(room.value("members"_L1).toInt(), 2);
+    QCOMPARE(room.value("role"_L1).toString(), u"owner"_s);
+    const auto own = adaElsewhere.next(u"room"_s);
+    QVERIFY(own);
+    QCOMPARE(own->value("room"_L1).toObject(), room);
+    const auto bobs = bob.next(u"room"_s);
+    QVERIFY(bobs);
+    room.insert("role"_L1, "member"_L1);
+    QCOMPARE(bobs->value("room"_L1).toObject(), room);
+    const QByteArray path = "/rooms/" + room.value("id"_L1).toString().toLatin1();
+    QCOMPARE(call(m_ada, "POST", path + "/messages", R"({"text":"psst"})").status, 201);
+    const auto message = bob.next(u"message"_s);
+    QVERIFY(message);
+    QCOMPARE(message->value("text"_L1).toString(), u"psst"_s);
+    WireSocket later;
+    QCOMPARE(later.signIn(port(), bobsToken)->value("rooms"_L1).toArray().size(), 2);
+}
+
+void TalkTest::tellsMembersInOrderWithMessages()
+{
+    const QString bob = signIn(port(), u"bob"_s);
+    const QByteArray room = "/rooms/" + makeRoom(R"({"name":"Sofa"})");
+    WireSocket ada;
+    WireSocket bobs;
+    QVERIFY(ada.signIn(port(), m_ada));
+    QVERIFY(bobs.signIn(port(), bob));
+    const auto adaSays = [&](const QByteArray &text) {
+        return call(m_ada, "POST", room + "/messages", R"({"text":")" + text + R"("})").status;
+    };
+    QCOMPARE(adaSays("before"), 201);
+    QCOMPARE(call(bob, "PUT", room + "/members/bob").status, 204);
+    QCOMPARE(adaSays("between"), 201);
+    QCOMPARE(call(m_ada, "PUT", room + "/members/bob/role", R"({"role":"moderator"})").status, 204);
+    QCOMPARE(call(m_ada, "DELETE", room + "/members/bob").status, 204);
+    QCOMPARE(adaSays("after"), 201);
+    QStringList seen;
+    const auto isEnd = [](const QString &entry) { return entry == "after"_L1; };
+    QTRY_VERIFY([&] {
+        for (const QJsonObject &frame : ada.pending()) {
+            if (frame.value("type"_L1) == "message"_L1)
+                seen.append(frame.value("text"_L1).toString());
+            for (const QJsonValue &joined : frame.value("joined"_L1).toArray())
+                seen.append(joined["user"_L1]["name"_L1].toString() + u' ' + joined["role"_L1].toString());
+            for (const QJsonValue &left : frame.value("left"_L1).toArray())
+                seen.append(left.toString() + u" left"_s);
+        }
+        return std::ranges::any_of(seen, isEnd);
+    }());
+    QCOMPARE(
+        seen, QStringList({u"before"_s, u"bob member"_s, u"between"_s, u"bob moderator"_s, u"bob left"_s, u"after"_s}));
+    const auto joined = bobs.next(u"room"_s);
+    QVERIFY(joined);
+    QCOMPARE(joined->value("room"_L1)["read_id"_L1].toInt(), 1);
+    QCOMPARE(bobs.next(u"message"_s)->value("text"_L1).toString(), u"between"_s);
+    QCOMPARE(bobs.next(u"room_left"_s)->value("room"_L1).toString().toLatin1(), room.mid(7));
+    QCOMPARE(call(bob, "GET", room + "/members").status, 200); // it is public
+    QCOMPARE(call(bob, "POST", room + "/messages", R"({"text":"hi"})").code(), u"forbidden"_s);
+}
+
+void TalkTest::tellsOfARoomsNewNameToItsMembers()
+{
+    const QString bob = signIn(port(), u"bob"_s);
+    const QByteArray room = "/rooms/" + makeRoom(R"({"name":"Sofa","with":["bob"]})");
+    WireSocket bobs;
+    QVERIFY(bobs.signIn(port(), bob));
+    QCOMPARE(call(bob, "PATCH", room, R"({"topic":"soft"})").code(), u"forbidden"_s);
+    QCOMPARE(call(m_ada, "PATCH", room, R"({"name":"Couch","topic":"soft"})").status, 200);
+    const auto frame = bobs.next(u"room"_s);
+    QVERIFY(frame);
+    QCOMPARE(frame->value("room"_L1)["name"_L1].toString(), u"Couch"_s);
+    QCOMPARE(frame->value("room"_L1)["topic"_L1].toString(), u"soft"_s);
+    QCOMPARE(frame->value("room"_L1)["role"_L1].toString(), u"member"_s);
+}
+
+void TalkTest::handsARoomOnWhenItsOwnerLeaves()
+{
+    const QString bob = signIn(port(), u"bob"_s);
+    const QByteArray room = "/rooms/" + makeRoom(R"({"name":"Sofa","with":["bob"]})");
+    QCOMPARE(call(m_ada, "DELETE", room + "/members/ada").status, 204);
+    const QJsonArray members = call(bob, "GET", room + "/members").json().value("members"_L1).toArray();
+    QCOMPARE(members.size(), 1);
+    QCOMPARE(members[0]["role"_L1].toString(), u"owner"_s);
+    QCOMPARE(call(bob, "PATCH", room, R"({"topic":"mine"})").status, 200);
+}
+
+void TalkTest::beginsAPairWithItsFirstMessage()
+{
+    const QString bob = signIn(port(), u"bob"_s);
+    WireSocket bobs;
+    QVERIFY(bobs.signIn(port(), bob));
+    const HttpAnswer made = call(m_ada, "POST", "/rooms", R"({"kind":"direct","with":["bob"]})");
+    QCOMPARE(made.status, 201);
+    QCOMPARE(made.json().value("with"_L1).toArray(), QJsonArray{"bob"_L1});
+    const QByteArray id = made.json().value("id"_L1).toString().toLatin1();
+    QVERIFY(!call(bob, "GET", "/rooms").body.contains(id));
+    QCOMPARE(call(m_ada, "POST", "/rooms/" + id + "/messages", R"({"text":"hi bob"})").status, 201);
+    const auto room = bobs.next(u"room"_s);
+    QVERIFY(room);
+    QCOMPARE(room->value("room"_L1)["with"_L1].toArray(), QJsonArray{"ada"_L1});
+    QCOMPARE(room->value("room"_L1)["last_id"_L1].toInt(-1), 0);
+    QCOMPARE(room->value("room"_L1)["read_id"_L1].toInt(-1), 0);
+    QCOMPARE(bobs.next(u"message"_s)->value("id"_L1).toInt(), 1);
+    const HttpAnswer again = call(bob, "POST", "/rooms", R"({"kind":"direct","with":["ADA"]})");
+    QCOMPARE(again.status, 200);
+    QCOMPARE(again.json().value("id"_L1).toString().toLatin1(), id);
+}
+
+void TalkTest::tellsOthersThatSomebodyTypes()
+{
+    WireSocket ada;
+    WireSocket bob;
+    QVERIFY(ada.signIn(port(), m_ada));
+    QVERIFY(bob.signIn(port(), signIn(port(), u"bob"_s)));
+    const QJsonObject typing{{"type"_L1, "typing"_L1}, {"room"_L1, "lobby"_L1}};
+    ada.send(typing);
+    const auto frame = bob.next(u"typing"_s);
+    QVERIFY(frame);
+    QCOMPARE(frame->value("user"_L1).toString(), u"ada"_s);
+    QCOMPARE(frame->value("room"_L1).toString(), u"lobby"_s);
+    post(1);
+    QVERIFY(ada.next(u"message"_s));
+    for (const QJsonObject &other : ada.pending())
+        QVERIFY(other.value("type"_L1) != "typing"_L1);
+}
+
+void TalkTest::tellsWhoIsAway()
+{
+    WireSocket ada;
+    WireSocket bob;
+    const QString bobsToken = signIn(port(), u"bob"_s);
+    QVERIFY(ada.signIn(port(), m_ada));
+    QVERIFY(bob.signIn(port(), bobsToken));
+    QCOMPARE(nextPresence(ada, u"bob"_s), u"online"_s);
+    bob.send({{"type"_L1, "presence"_L1}, {"presence"_L1, "away"_L1}});
+    QCOMPARE(nextPresence(ada, u"bob"_s), u"away"_s);
+    WireSocket bobElsewhere;
+    QVERIFY(bobElsewhere.signIn(port(), bobsToken));
+    QCOMPARE(nextPresence(ada, u"bob"_s), u"online"_s);
+}
+
+void TalkTest::listsWhereOneIsSignedIn()
+{
+    const QByteArray credentials = R"({"username":"ada","password":"correct horse battery"})";
+    const HttpAnswer phone
+        = httpCall(port(), "POST", "/api/v1/login", credentials, {}, {{"User-Agent", "Chatto/1.0 (phone)"}});
+    QCOMPARE(phone.status, 200);
+    WireSocket socket;
+    QVERIFY(socket.signIn(port(), phone.json().value("token"_L1).toString()));
+    const QJsonArray sessions = call(m_ada, "GET", "/sessions").json().value("sessions"_L1).toArray();
+    QCOMPARE(sessions.size(), 2);
+    QCOMPARE(sessions[0]["client"_L1].toString(), u"Chatto/1.0 (phone)"_s);
+    QVERIFY(sessions[0]["current"_L1].isUndefined());
+    QCOMPARE(sessions[1]["current"_L1].toBool(), true);
+    QCOMPARE(call(m_ada, "DELETE", "/sessions/" + sessions[0]["id"_L1].toString().toLatin1()).status, 204);
+    QCOMPARE(socket.closeCode(), 4001);
+    QCOMPARE(call(m_ada, "GET", "/sessions").json().value("sessions"_L1).toArray().size(), 1);
+}
+
+void TalkTest::tellsWhoIsBlocked()
+{
+    WireSocket ada;
+    const auto welcome = ada.signIn(port(), m_ada);
+    QVERIFY(welcome);
+    QCOMPARE(welcome->value("user"_L1)["role"_L1].toString(), u"owner"_s); // the first account from here
+    QVERIFY(!signIn(port(), u"troll"_s, u"correct horse battery"_s).isEmpty());
+    QCOMPARE(call(m_ada, "PUT", "/users/troll/block").status, 204);
+    const auto isBlocked = [](const QJsonObject &frame) {
+        const QJsonArray users = frame.value("users"_L1).toArray();
+        return std::ranges::any_of(
+            users, [](const QJsonValue &user) { return user["name"_L1] == "troll"_L1 && user["blocked"_L1].toBool(); });
+    };
+    std::optional<QJsonObject> frame = ada.next(u"users"_s);
+    while (frame && !isBlocked(*frame))
+        frame = ada.next(u"users"_s);
+    QVERIFY(frame);
+    QVERIFY(isBlocked(call(m_ada, "GET", "/users").json()));
 }
 
 QTEST_GUILESS_MAIN(TalkTest)
