@@ -569,8 +569,10 @@ void StoreContract::handsTheRoomOnWhenItsOwnerLeaves()
     for (const QString &name : moderators)
         QVERIFY(setRole(*m_store, m_ada, garden, name, Role::Moderator));
     m_log->take();
+    const RosterNumber before = findRoom(*m_store, m_ada, garden)->roster;
     QVERIFY(remove(*m_store, m_ada, garden, u"ada"_s));
     QCOMPARE(m_log->take(), QStringList{u"garden after 0: "_s + heir + u" owner, ada left"_s});
+    QCOMPARE(m_log->rosters().last(), before + 1);
     QVERIFY(membersOf(*m_other, {}, garden).contains(heir + u" owner"_s));
     QCOMPARE(membersOf(*m_other, {}, garden).count(u"owner"_s), 1);
 }
@@ -696,6 +698,7 @@ void StoreContract::bringsBackWhoLeftAPairWithItsNextMessage()
     const RoomId talk = make(m_ada, RoomKind::Direct, u"talk"_s, {u"bob"_s});
     QVERIFY(send(*m_store, m_ada, talk, u"one"_s));
     QVERIFY(send(*m_store, m_bob, talk, u"two"_s));
+    QVERIFY(mark(*m_store, m_bob, talk, 1));
     m_log->take();
     QVERIFY(remove(*m_store, m_bob, talk, u"bob"_s));
     QCOMPARE(roomsOf(u"bob"_s), QStringList{u"lobby"_s});
@@ -705,7 +708,7 @@ void StoreContract::bringsBackWhoLeftAPairWithItsNextMessage()
     QCOMPARE(m_log->take(),
         (QStringList{u"talk after 2: bob left"_s, u"bob is in talk from 2"_s, u"talk after 2: bob member"_s,
             u"talk 3: three"_s}));
-    QCOMPARE(roomFor(*m_other, m_bob, talk).unread(), 1);
+    QCOMPARE(roomFor(*m_other, m_bob, talk).readId, 1); // as they left it
     QVERIFY(remove(*m_store, m_bob, talk, u"bob"_s));
     const auto again = create(*m_store, m_bob, talkWith({u"ada"_s}));
     QVERIFY(again->existed);
@@ -762,6 +765,7 @@ void StoreContract::setsRoles()
     QCOMPARE(told.first(), u"garden after 0: bob moderator"_s);
     QVERIFY(told.last().contains(u"bob owner"_s));
     QVERIFY(told.last().contains(u"ada moderator"_s));
+    QCOMPARE(m_log->rosters().last(), m_log->rosters().at(m_log->rosters().size() - 2) + 1);
     QCOMPARE(membersOf(*m_other, m_bob.uid, garden), u"ada moderator, bob owner"_s);
     const RoomId talk = make(m_ada, RoomKind::Direct, u"talk"_s, {u"bob"_s});
     QCOMPARE(codeOf(setRole(*m_store, m_ada, talk, u"bob"_s, Role::Owner)), u"forbidden"_s);

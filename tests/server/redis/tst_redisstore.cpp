@@ -132,6 +132,7 @@ private slots:
     void makesAPairsRoomAgainWhenItWasLost();
     void asksOnlyForTheRoomsOfTheUser();
     void asksForNoOtherMemberOfARoomThatIsWrittenTo();
+    void leavesNothingOfWhoLeftARoom();
     void leavesNothingOfAGuestButMessages();
     void notesAtMostOnceAMinuteThatASignInIsUsed();
     void saysTheFlagsThatHoldWhenPresenceIsSaidAgain();
@@ -749,6 +750,25 @@ void RedisStoreTest::asksForNoOtherMemberOfARoomThatIsWrittenTo()
     QVERIFY(!redis.command("INFO commandstats").bytes().contains("cmdstat_hgetall"));
 }
 
+void RedisStoreTest::leavesNothingOfWhoLeftARoom()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity owner = createAccount(store, u"ada"_s);
+    const Identity bob = createAccount(store, u"bob"_s);
+    const QByteArray key = "{user:" + bob.uid + '}';
+    const RoomId room = createRoom(store, {RoomKind::Private, u"x"_s, "x", {}, {"bob"}}, owner)->room.id;
+    const RoomId talk = createRoom(store, {RoomKind::Direct, {}, {}, {}, {"ada"}}, bob)->room.id;
+    QCOMPARE(redis.command({"SCARD", key + ":rooms"}).toInteger(), 2);
+    for (const RoomId &id : {room, talk})
+        QVERIFY(await<Done>([&](auto handler) { store.removeMember(bob, id, "bob", handler); }));
+    QCOMPARE(redis.command({"EXISTS", key + ":rooms"}).toInteger(), 0);
+    QCOMPARE(redis.command({"SMEMBERS", key + ":waiting"}).at(0).bytes(), talk.toString().toUtf8());
+    QVERIFY(redis.command({"HGET", RedisKeys::room(room) + ":read", bob.uid}).isNil());
+    QVERIFY(redis.command({"HGET", RedisKeys::room(room) + ":members", bob.uid}).isNil());
+}
+
 void RedisStoreTest::leavesNothingOfAGuestButMessages()
 {
     RedisFixture redis;
@@ -765,6 +785,7 @@ void RedisStoreTest::leavesNothingOfAGuestButMessages()
     QVERIFY(await<Done>([&](auto handler) { store.endSignIn("dan's", handler); }));
     QCOMPARE(redis.command({"KEYS", "*" + dan.uid + "*"}).size(), 0);
     QCOMPARE(redis.command("HLEN {rooms}:pairs").toInteger(), 0);
+    QVERIFY(redis.command({"HGET", RedisKeys::room(talk), "pair"}).isNil());
     for (const RoomId &id : {lobbyId(), room, talk}) {
         const QByteArray key = RedisKeys::room(id);
         QVERIFY(redis.command({"HGET", key + ":read", dan.uid}).isNil());
