@@ -94,6 +94,8 @@ void DesktopNotifications::setAvailable(bool available)
 
 void DesktopNotifications::show(const Notification &notification)
 {
+    if (!m_bus.isConnected())
+        return;
     Sent &sent = m_sent[notification.id];
     sent.isWithdrawn = false;
     // The next one can only take its place once its number is known.

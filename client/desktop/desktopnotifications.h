@@ -21,7 +21,7 @@ public:
     explicit DesktopNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
 
     /// There is a daemon, as far as is known by now.
-    bool isAvailable() const { return m_available; }
+    bool isAvailable() const { return m_available && m_bus.isConnected(); }
 
     void show(const Notification &notification) override;
     void withdraw(const QString &id) override;
