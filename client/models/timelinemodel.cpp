@@ -85,6 +85,11 @@ bool TimelineModel::hasNewer() const
     return m_loaded && m_lastId < m_end;
 }
 
+MessageId TimelineModel::unreadBefore() const
+{
+    return m_readId >= 0 && !m_unreadId && m_readId < m_readEnd ? m_readId + 1 : 0;
+}
+
 int TimelineModel::newBelow() const
 {
     return hasNewer() ? static_cast<int>(m_end - m_seenEnd) : 0;
@@ -111,6 +116,15 @@ void TimelineModel::showNewest()
         return;
     ++m_generation; // whatever else is being fetched is not wanted any more
     fetch(Fetch::Newest, {Newest{}, pageSize});
+}
+
+void TimelineModel::showAround(MessageId id)
+{
+    if (m_firstId && id >= m_firstId && id <= m_lastId)
+        return;
+    m_following = false;
+    ++m_generation; // whatever else is being fetched is not wanted any more
+    fetch(Fetch::Around, {Around{id}, pageSize});
 }
 
 void TimelineModel::tryAgain()
@@ -260,6 +274,8 @@ void TimelineModel::takePage(Fetch what, const HistoryPage &page)
     m_end = std::max(m_end, page.lastId);
     if (what == Fetch::Older)
         takeOlder(page.messages);
+    else if (what == Fetch::Around)
+        takeAround(page.messages);
     else
         takeNewer(page.messages);
     syncDrafts();
@@ -289,6 +305,14 @@ void TimelineModel::takeNewer(QList<Message> messages)
         return;
     makeRoom(static_cast<int>(messages.size()), End::Older);
     insertLogged(m_logged, messageRows(messages));
+}
+
+/// Begins a new window in the middle of the log.
+void TimelineModel::takeAround(const QList<Message> &messages)
+{
+    if (!m_seenEnd)
+        m_seenEnd = m_end; // what is there already did not come meanwhile
+    replaceAll(messages);
 }
 
 void TimelineModel::replaceAll(const QList<Message> &messages)

@@ -71,6 +71,9 @@ public:
     bool hasNewer() const; ///< There are messages after the window.
     bool isLoading() const { return m_fetch != Fetch::None; }
     bool isLoaded() const { return m_loaded; } ///< At least one page has come: an empty window means an empty room.
+    /// The first message after the read marker that placeUnreadLine() told of, while the line isn't found: it may lie
+    /// before the window. Else 0.
+    MessageId unreadBefore() const;
     int newBelow() const; ///< Messages that came while the window did not reach the end.
 
 public slots:
@@ -81,6 +84,8 @@ public slots:
     /// Moves the window to the end of the log; if that is far away, the model is reset. To be called when the reader
     /// goes to the end, too: from then on, rows leave at the older end.
     void showNewest();
+    /// Moves the window to where that message is, if it is elsewhere: the model is reset.
+    void showAround(Chatto::MessageId id);
     /// Fetches what should be there but could not be fetched.
     void tryAgain();
 
@@ -107,7 +112,7 @@ signals:
     void fetchFailed(const QString &reason); ///< For people; the next fetch tries again.
 
 private:
-    enum class Fetch { None, Newest, Older, Newer };
+    enum class Fetch { None, Newest, Older, Newer, Around };
     enum class End { Older, Newer };
     struct State
     {
@@ -124,6 +129,7 @@ private:
     void takePage(Fetch what, const HistoryPage &page);
     void takeOlder(QList<Message> messages);
     void takeNewer(QList<Message> messages);
+    void takeAround(const QList<Message> &messages);
     void replaceAll(const QList<Message> &messages);
     void followOn();
 

@@ -28,15 +28,15 @@ int badgeWidth(qint64 count, const Theme &theme)
     return qMax(Metrics::badge, metrics.horizontalAdvance(badgeText(count)) + Metrics::large);
 }
 
-void paintBadge(QPainter &painter, const QRect &rect, qint64 count, const Theme &theme)
+void paintBadge(QPainter &painter, const QRect &rect, qint64 count, const Theme &theme, bool quiet)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(Theme::Color::Accent));
+    painter.setBrush(theme.color(quiet ? Theme::Color::Line : Theme::Color::Accent));
     painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     painter.setFont(theme.font(Theme::Font::Heading));
-    painter.setPen(theme.color(Theme::Color::OnAccent));
+    painter.setPen(theme.color(quiet ? Theme::Color::Text : Theme::Color::OnAccent));
     painter.drawText(rect, Qt::AlignCenter, badgeText(count));
     painter.restore();
 }

@@ -2,25 +2,31 @@
 #include "client/ui/mainwindow.h"
 
 #include "client/core/chatclient.h"
+#include "client/core/preferences.h"
+#include "client/core/roomname.h"
 #include "client/core/servercalls.h"
 #include "client/models/roomlistmodel.h"
 #include "client/models/timelines.h"
 #include "client/models/userlistmodel.h"
+#include "client/ui/commands.h"
 #include "client/ui/composer.h"
 #include "client/ui/metrics.h"
 #include "client/ui/peoplepanel.h"
 #include "client/ui/readtracker.h"
 #include "client/ui/roomheader.h"
+#include "client/ui/roomlist.h"
 #include "client/ui/roomspanel.h"
+#include "client/ui/switcher.h"
 #include "client/ui/timelineview.h"
+#include "client/ui/typingline.h"
+#include "client/ui/undobar.h"
+#include "client/ui/userbutton.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
 #include <QScreen>
 #include <QSplitter>
@@ -30,38 +36,51 @@ namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr MessageId worthUndoing = 5; ///< Marking more than so many as read can be taken back.
+
+}
+
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QWidget(parent)
     , m_client(parts.client)
     , m_calls(parts.calls)
+    , m_preferences(parts.preferences)
     , m_timelines(parts.timelines)
     , m_rooms(parts.rooms)
     , m_people(parts.people)
     , m_theme(parts.theme)
     , m_address(parts.address)
+    , m_commands(new Commands({parts.client, parts.calls, parts.preferences, parts.theme}, this))
     , m_columns(new QSplitter(this))
     , m_roomsPanel(new RoomsPanel(parts.rooms, parts.client.me(), parts.theme, this))
     , m_chat(new QWidget(this))
     , m_header(new RoomHeader(parts.theme, m_chat))
     , m_bar(new ConnectionBar(parts.theme, parts.connection, m_chat))
     , m_timeline(new TimelineView(parts.theme, m_chat))
+    , m_typing(new TypingLine(parts.theme, m_chat))
     , m_composer(new Composer(parts.theme, parts.preferences, m_chat))
     , m_peoplePanel(new PeoplePanel(parts.people, parts.theme, this))
+    , m_undo(new UndoBar(parts.theme, m_chat))
+    , m_switcher(new Switcher(parts.client, parts.rooms, parts.theme, this))
     , m_readTracker(new ReadTracker(parts.client, *m_timeline, this))
     , m_menu(new QMenu(this))
-    , m_showPeople(nullptr)
 {
     setMinimumSize(Metrics::windowMinWidth, Metrics::windowMinHeight);
     makeMenu();
     arrange();
     connectParts();
+    connectPanels();
+    connectClient();
     connectTimeline();
     showServer();
-    m_header->setPeople(m_people.rowCount());
-    m_roomsPanel->setOnline(m_client.isOnline());
+    showPresence();
+    m_composer->setPeople(&m_people);
     openRoom(lobbyId());
     m_composer->setFocus();
     resize(sizeHint().boundedTo(screen()->availableSize()));
+    qApp->installEventFilter(this); // for the mouse's buttons back and forward, wherever it is
 }
 
 void MainWindow::arrange()
@@ -72,6 +91,7 @@ void MainWindow::arrange()
     chat->addWidget(m_header);
     chat->addWidget(m_bar);
     chat->addWidget(m_timeline, 1);
+    chat->addWidget(m_typing);
     chat->addWidget(m_composer);
 
     m_roomsPanel->setMinimumWidth(Metrics::roomsMinWidth);
@@ -91,28 +111,66 @@ void MainWindow::arrange()
 
 void MainWindow::connectParts()
 {
-    connect(m_roomsPanel, &RoomsPanel::roomChosen, this, &MainWindow::openRoom);
-    connect(m_roomsPanel, &RoomsPanel::menuRequested, this, &MainWindow::popUpMenu);
-    connect(m_header, &RoomHeader::menuRequested, this, &MainWindow::popUpMenu);
+    connect(m_header, &RoomHeader::menuRequested, this, [this](const QPoint &where) { popUpMenu(m_menu, where); });
     connect(m_bar, &ConnectionBar::tryNowRequested, this, &MainWindow::tryNowRequested);
     connect(m_composer, &Composer::submitted, this, &MainWindow::send);
+    connect(m_composer, &Composer::typed, this, [this] { m_client.startTyping(m_room); });
+    connect(m_commands, &Commands::roomReady, this, &MainWindow::openRoom);
+    connect(m_commands, &Commands::mentionRequested, this, &MainWindow::mention);
+    connect(m_commands, &Commands::failed, m_composer, &Composer::showProblem);
+    connect(m_commands, &Commands::markedRead, this, &MainWindow::offerUndo);
+    connect(m_readTracker, &ReadTracker::markedRead, this, &MainWindow::offerUndo);
+    connect(m_undo, &UndoBar::undone, this, &MainWindow::undoRead);
+    connect(m_switcher, &Switcher::roomChosen, this, [this](const RoomId &room) {
+        openRoom(room);
+        m_composer->setFocus();
+    });
+    connect(m_switcher, &Switcher::personChosen, this, [this](const UserName &user) {
+        openDirect(user);
+        m_composer->setFocus();
+    });
+    connect(&m_preferences, &Preferences::changed, this, &MainWindow::showPresence);
+    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
 
-    connect(&m_client, &ChatClient::onlineChanged, this, [this](bool online) {
-        m_roomsPanel->setOnline(online);
+void MainWindow::connectPanels()
+{
+    using Panel = RoomsPanel;
+    connect(m_roomsPanel, &Panel::roomChosen, this, &MainWindow::openRoom);
+    connect(m_roomsPanel, &Panel::findRequested, m_switcher, &Switcher::open);
+    connect(m_roomsPanel, &Panel::newRoomRequested, m_commands, &Commands::newRoom);
+    connect(m_roomsPanel, &Panel::browseRequested, m_commands, &Commands::browseRooms);
+    connect(m_roomsPanel, &Panel::newTalkRequested, m_commands, &Commands::newTalk);
+    connect(m_roomsPanel, &Panel::roomMenuRequested, this, &MainWindow::popUpRoomMenu);
+    connect(m_roomsPanel, &Panel::userMenuRequested, this,
+        [this](const QPoint &where) { popUpMenu(m_accountMenu, where); });
+    connect(m_peoplePanel, &PeoplePanel::personChosen, this, [this](const UserName &user) {
+        if (user != m_client.me().name)
+            openDirect(user);
+    });
+    connect(m_peoplePanel, &PeoplePanel::personMenuRequested, this, &MainWindow::popUpPersonMenu);
+    connect(&m_people, &UserListModel::countsChanged, this, [this] { m_header->setPeople(m_people.rowCount()); });
+    connect(&m_rooms, &RoomListModel::unreadChanged, this, &MainWindow::updateTitle);
+}
+
+void MainWindow::connectClient()
+{
+    connect(&m_client, &ChatClient::onlineChanged, this, [this] {
         showServer();
+        showPresence();
         connectionChanged();
     });
-    connect(&m_client, &ChatClient::roomAdded, this, &MainWindow::showRoom);
-    connect(&m_client, &ChatClient::roomChanged, this, &MainWindow::showRoom);
-    connect(&m_client, &ChatClient::roomRemoved, this, [this](const RoomId &room) {
-        if (room == m_room)
-            openRoom(lobbyId());
+    connect(&m_client, &ChatClient::usersChanged, this, &MainWindow::showPresence);
+    connect(&m_client, &ChatClient::roomAdded, this, [this](const RoomId &room) {
+        if (room == m_wanted)
+            openRoom(room);
+        showRoom();
     });
+    connect(&m_client, &ChatClient::roomChanged, this, &MainWindow::showRoom);
+    connect(&m_client, &ChatClient::roomRemoved, this, &MainWindow::roomGone);
+    connect(&m_client, &ChatClient::typingChanged, this, &MainWindow::showTyping);
     connect(
         &m_client, &ChatClient::refused, this, [this](const Error &error) { m_composer->showProblem(error.detail); });
-    connect(&m_rooms, &RoomListModel::unreadChanged, this, &MainWindow::updateTitle);
-    connect(&m_people, &UserListModel::countsChanged, this, [this] { m_header->setPeople(m_people.rowCount()); });
-    connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 void MainWindow::connectTimeline()
@@ -121,96 +179,56 @@ void MainWindow::connectTimeline()
     connect(m_timeline, &TimelineView::retryRequested, this, [this](const TxnId &txnId) { m_client.retry(txnId); });
     connect(m_timeline, &TimelineView::deleteRequested, this, [this](const TxnId &txnId) { m_client.discard(txnId); });
     connect(m_timeline, &TimelineView::editRequested, this, &MainWindow::edit);
+    connect(m_timeline, &TimelineView::unreadRequested, this, &MainWindow::markUnread);
+    const auto swapSides = [this] { m_timeline->setOwnOnRight(m_preferences.is(Preferences::OwnOnRight)); };
+    connect(&m_preferences, &Preferences::changed, this, swapSides);
+    swapSides();
 }
 
-QAction *MainWindow::addMenuAction(const QString &text, const QKeySequence &shortcut, std::function<void()> handler)
-{
-    QAction *action = m_menu->addAction(text, this, std::move(handler));
-    action->setShortcut(shortcut);
-    // The window has it, so that the shortcut works while the menu is closed.
-    addAction(action);
-    return action;
-}
-
-void MainWindow::makeMenu()
-{
-    m_menu->setAccessibleName(tr("Menu"));
-    addMenuAction(tr("&Jump to latest message"), Qt::CTRL | Qt::Key_End, [this] { m_timeline->scrollToNewest(); });
-    addMenuAction(tr("Next &area"), Qt::Key_F6, [this] { goToNextArea(1); });
-    addMenuAction(tr("Previous a&rea"), Qt::SHIFT | Qt::Key_F6, [this] { goToNextArea(-1); });
-    addMenuAction(tr("&Next room"), Qt::ALT | Qt::Key_Down, [this] { goToNextRoom(1); });
-    addMenuAction(tr("Pre&vious room"), Qt::ALT | Qt::Key_Up, [this] { goToNextRoom(-1); });
-    m_menu->addSeparator();
-    m_showPeople = addMenuAction(tr("&People"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { fitColumns(); });
-    m_showPeople->setCheckable(true);
-    m_showPeople->setChecked(true);
-    m_showPeople->setToolTip(tr("People (%1)").arg(m_showPeople->shortcut().toString(QKeySequence::NativeText)));
-    m_header->setPeopleAction(m_showPeople);
-    makeThemeMenu();
-    m_menu->addSeparator();
-    addMenuAction(tr("A&bout Chatto"), Qt::Key_F1, [this] { showAbout(); });
-    addMenuAction(tr("&Sign out"), Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { emit signOutRequested(); });
-    addMenuAction(tr("&Quit"), Qt::CTRL | Qt::Key_Q, [this] { emit quitRequested(); });
-
-    auto *open = new QAction(this);
-    open->setShortcut(Qt::Key_F10);
-    connect(
-        open, &QAction::triggered, this, [this] { popUpMenu(m_header->mapToGlobal(m_header->rect().bottomRight())); });
-    addAction(open);
-}
-
-void MainWindow::makeThemeMenu()
-{
-    QMenu *menu = m_menu->addMenu(tr("&Colours"));
-    auto *group = new QActionGroup(this);
-    const auto add = [&](const QString &text, Theme::Scheme scheme) {
-        QAction *action = menu->addAction(text, this, [this, scheme] { emit schemeChosen(scheme); });
-        action->setCheckable(true);
-        action->setChecked(m_theme.scheme() == scheme);
-        group->addAction(action);
-    };
-    add(tr("As the &system"), Theme::Scheme::System);
-    add(tr("&Light"), Theme::Scheme::Light);
-    add(tr("&Dark"), Theme::Scheme::Dark);
-}
-
-void MainWindow::popUpMenu(const QPoint &where)
-{
-    // Inside the window, whichever corner it is asked for.
-    const QSize size = m_menu->sizeHint();
-    const QRect room = QRect(mapToGlobal(QPoint()), this->size());
-    m_menu->popup({qBound(room.left(), where.x(), room.right() - size.width()),
-        qBound(room.top(), where.y(), room.bottom() - size.height())});
-}
+// Rooms
 
 void MainWindow::openRoom(const RoomId &room)
 {
     if (room == m_room)
         return;
+    m_wanted = {};
+    if (room != lobbyId() && m_client.room(room).id.isEmpty()) {
+        m_wanted = room;
+        return;
+    }
+    m_visited.visit(room);
+    visit(room);
+}
+
+void MainWindow::visit(const RoomId &room)
+{
     m_room = room;
-    m_timeline->setModel(&m_timelines.timeline(room));
+    TimelineModel &timeline = m_timelines.timeline(room);
+    const Room now = m_client.room(room);
+    if (now.unread() > 0)
+        timeline.placeUnreadLine(now.readId);
+    m_people.setRoom(room);
+    m_timeline->setModel(&timeline);
+    m_timeline->showUnread();
     m_roomsPanel->setCurrentRoom(room);
+    m_switcher->visited(room);
     showRoom();
+    showTyping();
+    m_header->setPeople(m_people.rowCount());
     m_readTracker->check();
     emit roomOpened(room);
 }
 
-void MainWindow::openMessage(const RoomId &room, MessageId)
+void MainWindow::openMessage(const RoomId &room, MessageId id)
 {
     openRoom(room);
+    if (m_room == room)
+        m_timeline->showMessage(id);
 }
 
 void MainWindow::openDirect(const UserName &user)
 {
-    NewRoom room;
-    room.kind = RoomKind::Direct;
-    room.with = {user.toString()};
-    m_calls.createRoom(room, this, [this](const Result<Room> &made) {
-        if (!made)
-            return m_composer->showProblem(made.error().detail);
-        m_client.apply(RoomChanged{*made});
-        openRoom(made->id);
-    });
+    m_commands->openDirect(user);
 }
 
 bool MainWindow::isLookedAt(const RoomId &room) const
@@ -218,13 +236,25 @@ bool MainWindow::isLookedAt(const RoomId &room) const
     return room == m_room && isVisible() && isActiveWindow();
 }
 
+void MainWindow::roomGone(const RoomId &room)
+{
+    m_visited.forget(room);
+    if (room != m_room)
+        return;
+    m_undo->hide();
+    const RoomId before = m_visited.current();
+    visit(before.isEmpty() ? lobbyId() : before);
+    if (before.isEmpty())
+        m_visited.visit(lobbyId());
+}
+
 void MainWindow::showRoom()
 {
     const Room room = m_client.room(m_room);
     // Before the first welcome the lobby is all that is known to exist.
-    const QString name = room.name.isEmpty() && m_room == lobbyId() ? tr("Lobby") : room.name;
-    m_header->setRoom(name, room.topic);
-    m_composer->setRoomName(u"# "_s + name);
+    const QString name = room.id.isEmpty() ? tr("Lobby") : roomName(room);
+    m_header->setRoom(room, name);
+    m_composer->setRoomName(room.kind == RoomKind::Direct ? name : tr("# %1").arg(name));
     m_roomsPanel->setCurrentRoom(m_room);
     updateTitle();
 }
@@ -236,6 +266,20 @@ void MainWindow::showServer()
     m_composer->setTextLimit(m_client.server().textBytes);
 }
 
+void MainWindow::showPresence()
+{
+    const bool away = m_client.isAway() || m_client.user(m_client.me().name).presence == Presence::Away;
+    m_roomsPanel->user()->setPresence(!m_client.isOnline() ? Presence::Offline
+            : away                                         ? Presence::Away
+                                                           : Presence::Online);
+    m_roomsPanel->user()->setDoNotDisturb(m_preferences.is(Preferences::DoNotDisturb));
+}
+
+void MainWindow::showTyping()
+{
+    m_typing->setTyping(m_client.typing(m_room));
+}
+
 void MainWindow::connectionChanged()
 {
     m_bar->refresh();
@@ -243,11 +287,39 @@ void MainWindow::connectionChanged()
 
 void MainWindow::updateTitle()
 {
-    const QString room = m_client.room(m_room).name;
-    const QString title = room.isEmpty() ? tr("Chatto") : tr("%1 – Chatto").arg(room);
+    const Room room = m_client.room(m_room);
+    const QString title = room.id.isEmpty() ? tr("Chatto") : tr("%1 – Chatto").arg(roomName(room));
     const qint64 unread = m_rooms.unread();
     setWindowTitle(unread > 0 ? u"(%1) %2"_s.arg(QString::number(unread), title) : title);
 }
+
+// Reading
+
+void MainWindow::markUnread(MessageId from)
+{
+    m_readTracker->hold();
+    m_timelines.timeline(m_room).placeUnreadLine(from - 1);
+    m_client.markRead(m_room, from - 1);
+}
+
+void MainWindow::offerUndo(const RoomId &room, MessageId from, MessageId to)
+{
+    if (to - from <= worthUndoing)
+        return;
+    m_undoRoom = room;
+    m_undoId = from;
+    m_undo->showText(tr("%n read", nullptr, int(to - from)));
+    m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
+}
+
+void MainWindow::undoRead()
+{
+    if (m_undoRoom == m_room)
+        m_readTracker->hold();
+    m_client.markRead(m_undoRoom, m_undoId);
+}
+
+// Writing
 
 void MainWindow::send(const QString &text)
 {
@@ -271,11 +343,21 @@ void MainWindow::edit(const TxnId &txnId)
     }
 }
 
+void MainWindow::mention(const UserName &user)
+{
+    const QString before = m_composer->text();
+    const bool joins = before.isEmpty() || before.back().isSpace();
+    m_composer->setText(QString(before + (joins ? QString() : u" "_s) + u'@' + user.toString() + u' '));
+    m_composer->setFocus();
+}
+
+// Moving
+
 void MainWindow::goToNextArea(int step)
 {
     QList<QWidget *> areas;
-    for (QWidget *area :
-        {m_roomsPanel->list(), static_cast<QWidget *>(m_timeline), m_composer->editor(), m_peoplePanel->list()}) {
+    for (QWidget *area : {static_cast<QWidget *>(m_roomsPanel->list()), static_cast<QWidget *>(m_timeline),
+             m_composer->editor(), m_peoplePanel->list()}) {
         if (area->isVisible())
             areas.append(area);
     }
@@ -293,14 +375,39 @@ void MainWindow::goToNextRoom(int step)
         openRoom(m_rooms.room(next).id);
 }
 
-void MainWindow::showAbout()
+void MainWindow::goToNextUnread(int step)
 {
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Chatto"),
-        tr("Chatto %1\nA chat that you run yourself.").arg(QLatin1StringView(CHATTO_VERSION)), QMessageBox::Close,
-        this);
-    about->setTextFormat(Qt::PlainText);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->open();
+    const int count = m_rooms.rowCount();
+    const int now = m_rooms.indexOf(m_room);
+    for (int i = 1; i < count; ++i) {
+        const QModelIndex index = m_rooms.index((now + step * i % count + count) % count);
+        const bool muted = index.data(RoomListModel::MutedRole).toBool();
+        if (!muted && index.data(RoomListModel::UnreadRole).toLongLong() > 0)
+            return openRoom(m_rooms.room(index.row()).id);
+    }
+}
+
+void MainWindow::goThroughVisited(const RoomId &room)
+{
+    if (!room.isEmpty())
+        visit(room);
+}
+
+/// What is left for Esc when nothing nearer wanted it: one thing for each press.
+void MainWindow::escape()
+{
+    if (!m_timeline->isFollowing())
+        m_timeline->scrollToNewest();
+    else
+        m_composer->setFocus();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // No shortcut of the window: that would come before whoever has the keyboard.
+    if (QKeySequence(event->keyCombination()) == m_escape->shortcut())
+        return m_escape->trigger();
+    QWidget::keyPressEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -315,6 +422,7 @@ void MainWindow::fitColumns()
     m_showPeople->setEnabled(room);
     m_peoplePanel->setVisible(room && m_showPeople->isChecked());
     m_roomsPanel->setVisible(width() >= Metrics::roomsHiddenBelow);
+    m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
 }
 
 void MainWindow::paintEvent(QPaintEvent *)
@@ -328,10 +436,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
     emit closeRequested();
 }
 
+bool MainWindow::isOurs(const QObject *object) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(object);
+    return widget && widget->window() == this;
+}
+
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::MouseButtonPress && isOurs(watched)) {
+        const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+        if (button != Qt::BackButton && button != Qt::ForwardButton)
+            return false;
+        goThroughVisited(button == Qt::BackButton ? m_visited.back() : m_visited.forward());
+        return true;
+    }
     if (watched == m_timeline && event->type() == QEvent::KeyPress) {
-        // Whoever types means the composer.
+        // Whoever types wants to write, wherever the keyboard is.
         auto *key = static_cast<QKeyEvent *>(event);
         const bool command = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
         if (!command && !key->text().isEmpty() && key->text().at(0).isPrint()) {

@@ -3,18 +3,19 @@
 
 #include "client/ui/connectionbar.h"
 #include "client/ui/theme.h"
+#include "client/ui/visitedrooms.h"
 #include "common/ids.h"
 #include "common/presence.h"
 
 #include <QWidget>
 
-class QActionGroup;
 class QMenu;
 class QSplitter;
 
 namespace Chatto {
 
 class ChatClient;
+class Commands;
 class Composer;
 class PeoplePanel;
 class Preferences;
@@ -23,8 +24,11 @@ class RoomHeader;
 class RoomListModel;
 class RoomsPanel;
 class ServerCalls;
+class Switcher;
 class Timelines;
 class TimelineView;
+class TypingLine;
+class UndoBar;
 class UserListModel;
 
 /// Rooms, timeline with composer, people.
@@ -50,6 +54,7 @@ public:
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
 
     const RoomId &currentRoom() const { return m_room; }
+    /// Opens it as soon as it is known.
     void openRoom(const RoomId &room);
     /// Opens the room where that message is, and shows it as the one that the keyboard is at.
     void openMessage(const RoomId &room, MessageId id);
@@ -85,46 +90,97 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void arrange();
     void connectParts();
+    void connectPanels();
+    void connectClient();
     void connectTimeline();
+
+    // The menu (mainwindowmenu.cpp)
     void makeMenu();
-    void makeThemeMenu();
-    QAction *addMenuAction(const QString &text, const QKeySequence &shortcut, std::function<void()> handler);
-    void popUpMenu(const QPoint &where);
+    void makeGoMenu();
+    void makeRoomNumbers(QMenu *menu);
+    void makeViewMenu();
+    void makeThemeMenu(QMenu *menu);
+    void makeAccountMenu();
+    void makeHelpMenu();
+    QAction *addMenuAction(
+        QMenu *menu, const QString &text, const QList<QKeySequence> &shortcuts, std::function<void()> handler);
+    void fillContextMenus();
+    void fillRoomNumbers(QMenu *menu);
+    void updateAccountMenu();
+    void popUpMenu(QMenu *menu, const QPoint &where);
+    void popUpRoomMenu(const RoomId &room, const QPoint &where);
+    void popUpPersonMenu(const UserName &user, const QPoint &where);
+    UserName personInMenu() const;
+    void showShortcuts();
+    void showAbout();
+
     void fitColumns();
+    void visit(const RoomId &room);
     void showRoom();
     void showServer();
+    void showPresence();
+    void showTyping();
     void updateTitle();
+    void roomGone(const RoomId &room);
     void send(const QString &text);
     void edit(const TxnId &txnId);
+    void mention(const UserName &user);
+    void markUnread(MessageId from);
+    void offerUndo(const RoomId &room, MessageId from, MessageId to);
+    void undoRead();
     void goToNextArea(int step);
     void goToNextRoom(int step);
-    void showAbout();
+    void goToNextUnread(int step);
+    void goThroughVisited(const RoomId &room);
+    void escape();
+    bool isOurs(const QObject *object) const;
 
     ChatClient &m_client;
     ServerCalls &m_calls;
+    Preferences &m_preferences;
     Timelines &m_timelines;
     RoomListModel &m_rooms;
     UserListModel &m_people;
     const Theme &m_theme;
     QString m_address;
     RoomId m_room;
+    RoomId m_wanted; ///< To be opened when it is known.
+    VisitedRooms m_visited;
 
+    Commands *m_commands;
     QSplitter *m_columns;
     RoomsPanel *m_roomsPanel;
     QWidget *m_chat;
     RoomHeader *m_header;
     ConnectionBar *m_bar;
     TimelineView *m_timeline;
+    TypingLine *m_typing;
     Composer *m_composer;
     PeoplePanel *m_peoplePanel;
+    UndoBar *m_undo;
+    Switcher *m_switcher;
     ReadTracker *m_readTracker;
+
     QMenu *m_menu;
-    QAction *m_showPeople;
+    QMenu *m_roomMenu = nullptr;
+    QMenu *m_personMenu = nullptr;
+    QMenu *m_messageMenu = nullptr;
+    QMenu *m_accountMenu = nullptr;
+    QAction *m_showPeople = nullptr;
+    QAction *m_escape = nullptr;
+    QAction *m_online = nullptr;
+    QAction *m_away = nullptr;
+    QAction *m_doNotDisturb = nullptr;
+    QAction *m_registration = nullptr;
+
+    RoomId m_undoRoom; ///< Whose marker the bar offers to put back,
+    MessageId m_undoId = 0; ///< and to where.
 };
 
 }

@@ -70,6 +70,15 @@ inline constexpr int composerHeight = 44;
 inline constexpr int composerLines = 8;
 inline constexpr int connectionBar = 36;
 inline constexpr int dialogWidth = 400;
+inline constexpr int formWidth = 440; ///< Of dialogs with fields.
+inline constexpr int wideFormWidth = 520; ///< Of those with several buttons in a row.
+inline constexpr int listHeight = 5 * rowHeight; ///< Of a list in a dialog, at least.
+inline constexpr int tallRow = 52; ///< Of a row with two lines.
+inline constexpr int chip = 28;
+inline constexpr int checkBox = 18;
+inline constexpr int typingLine = 20;
+inline constexpr int switcherWidth = 480;
+inline constexpr int switcherRows = 9;
 
 inline constexpr int windowWidth = 1280;
 inline constexpr int windowHeight = 800;

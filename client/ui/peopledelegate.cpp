@@ -2,8 +2,8 @@
 #include "client/ui/peopledelegate.h"
 
 #include "client/models/userlistmodel.h"
-#include "client/ui/avatar.h"
 #include "client/ui/metrics.h"
+#include "client/ui/personrow.h"
 #include "client/ui/rowground.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
@@ -54,22 +54,12 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     state.setFlag(QStyle::State_Selected, state.testFlag(QStyle::State_HasFocus));
     const QColor ground = paintRowGround(*painter, row, state, m_theme);
 
-    QRect avatar(row.left() + Metrics::large, 0, Metrics::avatar, Metrics::avatar);
-    avatar.moveTop(row.top() + (row.height() - avatar.height()) / 2);
     const UserName name(index.data(UserListModel::NameRole).toString());
-    const bool here = presence != Presence::Offline;
-    here ? paintAvatar(*painter, avatar, name, m_theme) : paintAbsentAvatar(*painter, avatar, name, m_theme);
-    paintPresence(*painter, avatar, presence, ground, m_theme);
-
     const QString shown = index.data(UserListModel::SelfRole).toBool()
         ? tr("%1 (you)").arg(Wording::isolated(name.toString()))
         : name.toString();
-    const QRect text(
-        avatar.right() + 1 + Metrics::avatarGap, row.top(), row.right() - avatar.right() - Metrics::edge, row.height());
-    painter->setFont(m_theme.font(Theme::Font::Text));
-    painter->setPen(m_theme.color(here ? Theme::Color::Text : Theme::Color::Dim));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(shown, Qt::ElideRight, text.width()));
+    paintPersonRow(*painter, row.adjusted(Metrics::large, 0, -Metrics::large, 0),
+        {name, shown, presence, presence == Presence::Offline}, ground, m_theme);
 }
 
 void PeopleDelegate::paintHeading(QPainter *painter, const QRect &rect, Presence presence) const

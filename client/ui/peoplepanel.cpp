@@ -7,6 +7,7 @@
 #include "client/ui/sidelist.h"
 #include "client/ui/spokenmodel.h"
 #include "client/ui/theme.h"
+#include "client/ui/wording.h"
 
 #include <QPainter>
 #include <QVBoxLayout>
@@ -17,16 +18,11 @@ namespace {
 
 QString sentence(const QModelIndex &index)
 {
-    const QString name = index.data(UserListModel::NameRole).toString();
-    switch (static_cast<Presence>(index.data(UserListModel::PresenceRole).toInt())) {
-    case Presence::Online:
-        return PeoplePanel::tr("%1, online").arg(name);
-    case Presence::Away:
-        return PeoplePanel::tr("%1, away").arg(name);
-    case Presence::Offline:
-        return PeoplePanel::tr("%1, offline").arg(name);
-    }
-    Q_UNREACHABLE();
+    const UserName name(index.data(UserListModel::NameRole).toString());
+    const QString person
+        = Wording::person(name, static_cast<Presence>(index.data(UserListModel::PresenceRole).toInt()));
+    const QString role = Wording::role(static_cast<Role>(index.data(UserListModel::RoleRole).toInt()));
+    return role.isEmpty() ? person : PeoplePanel::tr("%1, %2").arg(person, role);
 }
 
 }
@@ -44,12 +40,25 @@ PeoplePanel::PeoplePanel(UserListModel &people, const Theme &theme, QWidget *par
     column->addWidget(m_list);
     // Which rows have a heading, and what it says, depends on their neighbours.
     connect(&people, &UserListModel::countsChanged, this, [this] { m_list->scheduleDelayedItemsLayout(); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
+        const QModelIndex index = m_list->indexAt(point);
+        if (index.isValid())
+            emit personMenuRequested(UserName(index.data().toString()), m_list->viewport()->mapToGlobal(point));
+    });
+    connect(m_list, &QListView::activated, this,
+        [this](const QModelIndex &index) { emit personChosen(UserName(index.data().toString())); });
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
 QWidget *PeoplePanel::list() const
 {
     return m_list;
+}
+
+UserName PeoplePanel::current() const
+{
+    return UserName(m_list->currentIndex().data().toString());
 }
 
 void PeoplePanel::paintEvent(QPaintEvent *)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/ids.h"
+
 #include <QWidget>
 
 namespace Chatto {
@@ -18,6 +20,13 @@ public:
     PeoplePanel(UserListModel &people, const Theme &theme, QWidget *parent = nullptr);
 
     QWidget *list() const;
+    /// Whom the keyboard is at, or who was clicked on last; nobody at first.
+    UserName current() const;
+
+signals:
+    /// By double click or Enter.
+    void personChosen(const Chatto::UserName &user);
+    void personMenuRequested(const Chatto::UserName &user, const QPoint &where);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

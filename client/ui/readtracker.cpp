@@ -25,7 +25,7 @@ ReadTracker::ReadTracker(ChatClient &client, TimelineView &view, QObject *parent
 
 bool ReadTracker::seesNewest() const
 {
-    return m_view.model() && m_view.isVisible() && m_view.isActiveWindow() && m_view.isFollowing();
+    return m_view.model() && m_held.isEmpty() && m_view.isVisible() && m_view.isActiveWindow() && m_view.isFollowing();
 }
 
 MessageId ReadTracker::unreadId() const
@@ -34,8 +34,16 @@ MessageId ReadTracker::unreadId() const
     return shown > 0 && shown > m_client.room(m_view.model()->room()).readId ? shown : 0;
 }
 
+void ReadTracker::hold()
+{
+    m_held = m_view.model() ? m_view.model()->room() : RoomId();
+    m_timer.stop();
+}
+
 void ReadTracker::check()
 {
+    if (m_view.model() && m_view.model()->room() != m_held)
+        m_held = {};
     const MessageId id = unreadId();
     if (id == 0)
         return m_timer.stop();
@@ -49,8 +57,11 @@ void ReadTracker::check()
 
 void ReadTracker::markRead()
 {
-    if (unreadId() >= m_id && m_view.model()->room() == m_room)
+    if (unreadId() >= m_id && m_view.model()->room() == m_room) {
+        const MessageId before = m_client.room(m_room).readId;
         m_client.markRead(m_room, m_id);
+        emit markedRead(m_room, before, m_id);
+    }
     check();
 }
 

@@ -24,6 +24,13 @@ public:
 
     /// To be called when the view shows another room, or another message may have become visible.
     void check();
+    /// Leaves the marker of the room that is shown where it is, until another room was shown: the user has put it
+    /// there.
+    void hold();
+
+signals:
+    /// The marker was moved.
+    void markedRead(const Chatto::RoomId &room, Chatto::MessageId from, Chatto::MessageId to);
 
 private:
     bool seesNewest() const;
@@ -33,6 +40,7 @@ private:
     ChatClient &m_client;
     TimelineView &m_view;
     QTimer m_timer;
+    RoomId m_held;
     RoomId m_room; ///< What the timer runs for.
     MessageId m_id = 0;
 };

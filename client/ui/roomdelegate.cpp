@@ -4,12 +4,35 @@
 #include "client/models/roomlistmodel.h"
 #include "client/ui/badge.h"
 #include "client/ui/metrics.h"
+#include "client/ui/personrow.h"
+#include "client/ui/roomlist.h"
+#include "client/ui/roomsign.h"
 #include "client/ui/rowground.h"
-#include "client/ui/theme.h"
 
 #include <QPainter>
 
 namespace Chatto {
+
+namespace {
+
+constexpr int textFlags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
+
+bool isUnread(const QModelIndex &index)
+{
+    return index.data(RoomListModel::UnreadRole).toLongLong() > 0;
+}
+
+bool isMuted(const QModelIndex &index)
+{
+    return index.data(RoomListModel::MutedRole).toBool();
+}
+
+QRect iconRect(const QRect &row, int left)
+{
+    return {left, row.top() + (row.height() - Metrics::icon) / 2, Metrics::icon, Metrics::icon};
+}
+
+}
 
 RoomDelegate::RoomDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -17,27 +40,103 @@ RoomDelegate::RoomDelegate(const Theme &theme, QObject *parent)
 {
 }
 
-QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {Metrics::avatar, Metrics::rowHeight};
+    const QRect any(0, 0, Metrics::avatar, Metrics::rowHeight);
+    const int headings = RoomList::headingAbove(any, index).height() + RoomList::headingBelow(any, index).height();
+    return {Metrics::avatar, Metrics::rowHeight + headings};
 }
 
 void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    paintRowGround(*painter, option.rect, option.state, m_theme);
-    QRect text = option.rect.adjusted(Metrics::medium, 0, -Metrics::medium, 0);
-    const qint64 unread = index.data(RoomListModel::UnreadRole).toLongLong();
-    if (unread > 0) {
+    const bool talk = index.data(RoomListModel::DirectRole).toBool();
+    const QRect above = RoomList::headingAbove(option.rect, index);
+    if (!above.isNull())
+        paintHeading(*painter, above, talk ? tr("People") : tr("Rooms"));
+    const QRect below = RoomList::headingBelow(option.rect, index);
+    if (!below.isNull())
+        paintHeading(*painter, below, tr("People"));
+    QRect row = RoomList::rowPart(option.rect, index);
+    QStyle::State state = option.state;
+    const QColor ground = paintRowGround(*painter, row, state, m_theme);
+    row.adjust(Metrics::medium, 0, -Metrics::medium, 0);
+    row = paintMarks(*painter, row, index);
+    if (talk)
+        paintTalk(*painter, row, index, ground);
+    else
+        paintRoom(*painter, row, index);
+}
+
+void RoomDelegate::paintHeading(QPainter &painter, const QRect &rect, const QString &text) const
+{
+    painter.setFont(m_theme.font(Theme::Font::Heading));
+    painter.setPen(m_theme.color(Theme::Color::Dim));
+    painter.drawText(
+        rect.adjusted(Metrics::medium, 0, 0, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, text);
+}
+
+QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &index) const
+{
+    if (isUnread(index)) {
+        const qint64 unread = index.data(RoomListModel::UnreadRole).toLongLong();
         const int wide = badgeWidth(unread, m_theme);
-        const QRect badge(text.right() + 1 - wide, text.center().y() + 1 - Metrics::badge / 2, wide, Metrics::badge);
-        paintBadge(*painter, badge, unread, m_theme);
-        text.setRight(badge.left() - Metrics::medium);
+        const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - Metrics::badge / 2, wide, Metrics::badge);
+        paintBadge(painter, badge, unread, m_theme, isMuted(index));
+        row.setRight(badge.left() - Metrics::medium);
+    } else if (index.data(RoomListModel::DraftRole).toBool()) {
+        QFont italic = m_theme.font(Theme::Font::Small);
+        italic.setItalic(true);
+        painter.setFont(italic);
+        painter.setPen(m_theme.color(Theme::Color::Dim));
+        const QString draft = tr("Draft");
+        painter.drawText(row, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, draft);
+        row.setRight(row.right() - painter.fontMetrics().horizontalAdvance(draft) - Metrics::medium);
     }
-    painter->setFont(m_theme.font(unread > 0 ? Theme::Font::Strong : Theme::Font::Text));
-    painter->setPen(m_theme.color(Theme::Color::Text));
-    const QString name = tr("# %1").arg(index.data(RoomListModel::NameRole).toString());
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
+    if (isMuted(index)) {
+        const QRect icon = iconRect(row, row.right() + 1 - Metrics::icon);
+        m_theme.icon(u"mute").paint(&painter, icon);
+        row.setRight(icon.left() - Metrics::medium);
+    }
+    return row;
+}
+
+Theme::Font RoomDelegate::font(const QModelIndex &index) const
+{
+    return isUnread(index) && !isMuted(index) ? Theme::Font::Strong : Theme::Font::Text;
+}
+
+Theme::Color RoomDelegate::color(const QModelIndex &index) const
+{
+    return isMuted(index) ? Theme::Color::Dim : Theme::Color::Text;
+}
+
+void RoomDelegate::paintName(QPainter &painter, const QRect &rect, const QModelIndex &index) const
+{
+    painter.setFont(m_theme.font(font(index)));
+    painter.setPen(m_theme.color(color(index)));
+    painter.drawText(rect, textFlags,
+        painter.fontMetrics().elidedText(index.data(RoomListModel::NameRole).toString(), Qt::ElideRight, rect.width()));
+}
+
+void RoomDelegate::paintRoom(QPainter &painter, const QRect &row, const QModelIndex &index) const
+{
+    const auto kind = static_cast<RoomKind>(index.data(RoomListModel::KindRole).toInt());
+    const QRect sign(row.left(), row.top(), Metrics::icon, row.height());
+    paintRoomSign(painter, sign, kind, color(index), font(index), m_theme);
+    paintName(painter, row.adjusted(sign.width() + Metrics::small, 0, 0, 0), index);
+}
+
+void RoomDelegate::paintTalk(QPainter &painter, const QRect &row, const QModelIndex &index, const QColor &ground) const
+{
+    const QString name = index.data(RoomListModel::NameRole).toString();
+    const QVariant presence = index.data(RoomListModel::PresenceRole);
+    if (presence.isValid())
+        return paintPersonRow(painter, row,
+            {UserName(name), name, static_cast<Presence>(presence.toInt()), isMuted(index), font(index)}, ground,
+            m_theme);
+    const QRect sign(row.left(), row.top(), Metrics::avatar, row.height());
+    paintRoomSign(painter, sign, RoomKind::Direct, color(index), font(index), m_theme);
+    paintName(painter, row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0), index);
 }
 
 }

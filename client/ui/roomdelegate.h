@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/ui/theme.h"
+
 #include <QStyledItemDelegate>
 
 namespace Chatto {
 
-class Theme;
-
-/// Draws one room: "# Lobby", bold with a badge while something in it is unread.
+/// Draws one room or talk: a sign or an avatar and its name, bold with a badge while something in it is unread, dim
+/// where it is muted, "Draft" where unsent text waits. Headings are drawn with the rows that they belong to (RoomList).
 class RoomDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -19,6 +20,15 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void paintHeading(QPainter &painter, const QRect &rect, const QString &text) const;
+    /// Answers what is left of the row.
+    QRect paintMarks(QPainter &painter, QRect row, const QModelIndex &index) const;
+    void paintRoom(QPainter &painter, const QRect &row, const QModelIndex &index) const;
+    void paintTalk(QPainter &painter, const QRect &row, const QModelIndex &index, const QColor &ground) const;
+    void paintName(QPainter &painter, const QRect &rect, const QModelIndex &index) const;
+    Theme::Font font(const QModelIndex &index) const;
+    Theme::Color color(const QModelIndex &index) const;
+
     const Theme &m_theme;
 };
 

@@ -2,6 +2,7 @@
 #include "client/ui/roomheader.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/roomsign.h"
 #include "client/ui/theme.h"
 
 #include <QAction>
@@ -56,10 +57,11 @@ void RoomHeader::setPeopleAction(QAction *action)
     restyle();
 }
 
-void RoomHeader::setRoom(const QString &name, const QString &topic)
+void RoomHeader::setRoom(const Room &room, const QString &name)
 {
-    m_name = name.isEmpty() ? QString() : tr("# %1").arg(name);
-    m_topic = topic;
+    m_kind = room.kind;
+    m_name = name;
+    m_topic = room.topic;
     describe();
 }
 
@@ -91,6 +93,11 @@ void RoomHeader::paintEvent(QPaintEvent *)
     constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
     const int end = m_people->isHidden() ? m_menu->x() : m_people->x();
     QRect room(Metrics::edge, 0, end - Metrics::edge - Metrics::large, height() - Metrics::hair);
+    if (m_kind != RoomKind::Direct && !m_name.isEmpty()) {
+        const QRect sign(room.left(), room.top(), Metrics::icon, room.height());
+        paintRoomSign(painter, sign, m_kind, Theme::Color::Text, Theme::Font::Title, m_theme);
+        room.setLeft(sign.right() + 1 + Metrics::small);
+    }
     painter.setFont(m_theme.font(Theme::Font::Title));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/room.h"
+
 #include <QWidget>
 
 class QToolButton;
@@ -17,7 +19,8 @@ class RoomHeader : public QWidget
 public:
     explicit RoomHeader(const Theme &theme, QWidget *parent = nullptr);
 
-    void setRoom(const QString &name, const QString &topic);
+    /// `name` is how people call it.
+    void setRoom(const Room &room, const QString &name);
     void setPeople(int count);
     void setPeopleAction(QAction *action);
 
@@ -35,6 +38,7 @@ private:
     const Theme &m_theme;
     QToolButton *m_people;
     QToolButton *m_menu;
+    RoomKind m_kind = RoomKind::Public;
     QString m_name;
     QString m_topic;
     int m_count = 0;

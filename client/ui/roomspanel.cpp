@@ -3,15 +3,19 @@
 
 #include "client/models/roomlistmodel.h"
 #include "client/ui/avatar.h"
+#include "client/ui/findbutton.h"
 #include "client/ui/metrics.h"
 #include "client/ui/roomdelegate.h"
-#include "client/ui/sidelist.h"
+#include "client/ui/roomlist.h"
 #include "client/ui/spokenmodel.h"
 #include "client/ui/theme.h"
 #include "client/ui/userbutton.h"
+#include "client/ui/wording.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Chatto {
@@ -19,6 +23,27 @@ namespace Chatto {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// What is said of a row: "Robotics, private room, 3 unread, muted".
+QString sentence(const QModelIndex &index)
+{
+    const QString name = index.data(RoomListModel::NameRole).toString();
+    const auto kind = static_cast<RoomKind>(index.data(RoomListModel::KindRole).toInt());
+    const QVariant presence = index.data(RoomListModel::PresenceRole);
+    QStringList parts;
+    if (presence.isValid())
+        parts.append(Wording::person(UserName(name), static_cast<Presence>(presence.toInt())));
+    else
+        parts.append(kind == RoomKind::Private ? RoomsPanel::tr("%1, private room").arg(name) : name);
+    const int unread = int(index.data(RoomListModel::UnreadRole).toLongLong());
+    if (unread > 0)
+        parts.append(RoomsPanel::tr("%n unread", nullptr, unread));
+    if (index.data(RoomListModel::MutedRole).toBool())
+        parts.append(RoomsPanel::tr("muted"));
+    if (index.data(RoomListModel::DraftRole).toBool())
+        parts.append(RoomsPanel::tr("draft"));
+    return parts.join(u", "_s);
+}
 
 QLabel *makeLabel(QWidget *parent)
 {
@@ -38,9 +63,21 @@ RoomsPanel::RoomsPanel(RoomListModel &rooms, const User &me, const Theme &theme,
     , m_head(new QWidget(this))
     , m_name(makeLabel(m_head))
     , m_address(makeLabel(m_head))
-    , m_heading(makeLabel(this))
-    , m_list(new SideList(theme, this))
+    , m_find(new FindButton(theme, this))
+    , m_list(new RoomList(theme, this))
     , m_user(new UserButton(me, theme, this))
+{
+    makeHead();
+    arrange();
+    connectList();
+    connect(m_find, &QAbstractButton::clicked, this, &RoomsPanel::findRequested);
+    connect(
+        m_user, &QAbstractButton::clicked, this, [this] { emit userMenuRequested(m_user->mapToGlobal(QPoint(0, 0))); });
+    connect(&theme, &Theme::changed, this, &RoomsPanel::restyle);
+    restyle();
+}
+
+void RoomsPanel::makeHead()
 {
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(Metrics::medium + Metrics::logo + Metrics::large, 0, 0, 0);
@@ -50,50 +87,64 @@ RoomsPanel::RoomsPanel(RoomListModel &rooms, const User &me, const Theme &theme,
     head->addWidget(m_address);
     head->addStretch();
     m_head->setFixedHeight(Metrics::headerHeight);
-    m_heading->setText(tr("Rooms"));
-    m_heading->setContentsMargins(Metrics::medium, 0, 0, 0);
-    m_heading->setFixedHeight(Metrics::logo);
-    m_heading->setBuddy(m_list);
+}
 
-    m_list->setAccessibleName(tr("Rooms"));
-    m_list->setModel(new SpokenModel(
-        &rooms,
-        [](const QModelIndex &index) {
-            const QString name = index.data(RoomListModel::NameRole).toString();
-            const int unread = int(index.data(RoomListModel::UnreadRole).toLongLong());
-            return unread > 0 ? tr("%1, %n unread", nullptr, unread).arg(name) : name;
-        },
-        this));
-    m_list->setItemDelegate(new RoomDelegate(theme, this));
-
+void RoomsPanel::arrange()
+{
+    auto *find = new QHBoxLayout;
+    find->setContentsMargins(Metrics::medium, 0, Metrics::medium, 0);
+    find->addWidget(m_find);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::medium, Metrics::small, Metrics::medium, Metrics::medium);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addSpacing(Metrics::medium);
-    column->addWidget(m_heading);
+    column->addLayout(find);
+    column->addSpacing(Metrics::medium);
     column->addWidget(m_list, 1);
     column->addSpacing(Metrics::medium + Metrics::hair);
     column->addWidget(m_user);
+}
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+void RoomsPanel::connectList()
+{
+    m_list->setAccessibleName(tr("Rooms and talks"));
+    m_list->setModel(new SpokenModel(&m_rooms, sentence, this));
+    m_list->setItemDelegate(new RoomDelegate(m_theme, this));
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &RoomList::chosen, this, [this](const QModelIndex &index) { emit roomChosen(roomAt(index)); });
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
+        const QModelIndex index = m_list->rowAt(point);
         if (index.isValid())
-            emit roomChosen(m_rooms.room(index.row()).id);
+            emit roomMenuRequested(roomAt(index), m_list->viewport()->mapToGlobal(point));
     });
-    connect(m_user, &QAbstractButton::clicked, this, [this] { emit menuRequested(m_user->mapToGlobal(QPoint(0, 0))); });
-    connect(&theme, &Theme::changed, this, &RoomsPanel::restyle);
-    restyle();
+    connect(m_list->roomsButton(), &QAbstractButton::clicked, this, &RoomsPanel::popUpAddMenu);
+    connect(m_list->talksButton(), &QAbstractButton::clicked, this, &RoomsPanel::newTalkRequested);
+}
+
+void RoomsPanel::popUpAddMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Add a room"));
+    menu->addAction(tr("&New room…"), this, &RoomsPanel::newRoomRequested);
+    menu->addAction(tr("&Browse rooms…"), this, &RoomsPanel::browseRequested);
+    const QWidget *button = m_list->roomsButton();
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+RoomId RoomsPanel::roomAt(const QModelIndex &index) const
+{
+    return m_rooms.room(index.row()).id;
 }
 
 void RoomsPanel::restyle()
 {
     m_name->setFont(m_theme.font(Theme::Font::Title));
     m_address->setFont(m_theme.font(Theme::Font::Small));
-    m_heading->setFont(m_theme.font(Theme::Font::Heading));
     QPalette dim = m_theme.palette();
     dim.setColor(QPalette::WindowText, m_theme.color(Theme::Color::Dim));
     m_address->setPalette(dim);
-    m_heading->setPalette(dim);
     update();
 }
 
@@ -103,19 +154,10 @@ void RoomsPanel::setServer(const QString &name, const QString &address)
     m_address->setText(address);
 }
 
-void RoomsPanel::setOnline(bool online)
-{
-    m_user->setOnline(online);
-}
-
 void RoomsPanel::setCurrentRoom(const RoomId &room)
 {
+    const QSignalBlocker blocker(m_list); // it is open already
     m_list->setCurrentIndex(m_list->model()->index(m_rooms.indexOf(room), 0));
-}
-
-QWidget *RoomsPanel::list() const
-{
-    return m_list;
 }
 
 void RoomsPanel::paintEvent(QPaintEvent *)

@@ -2,19 +2,16 @@
 #include "client/ui/rowground.h"
 
 #include "client/ui/metrics.h"
-#include "client/ui/theme.h"
 
 #include <QPainter>
 
 namespace Chatto {
 
-QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, const Theme &theme)
+QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, const Theme &theme, Theme::Color plain)
 {
     const bool selected = state.testFlag(QStyle::State_Selected);
     const bool hovered = state.testFlag(QStyle::State_MouseOver);
-    const QColor ground = theme.color(selected ? Theme::Color::Selected
-            : hovered                          ? Theme::Color::Line
-                                               : Theme::Color::Side);
+    const QColor ground = theme.color(selected ? Theme::Color::Selected : hovered ? Theme::Color::Line : plain);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QColor>
+#include "client/ui/theme.h"
+
 #include <QStyle>
 
 class QPainter;
 
 namespace Chatto {
 
-class Theme;
-
-/// The ground of a row in a side panel: selected, under the mouse, at the keyboard. Answers its colour.
-QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, const Theme &theme);
+/// The ground of a row in a list: selected, under the mouse, at the keyboard; else the list's own. Answers its colour.
+QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, const Theme &theme,
+    Theme::Color plain = Theme::Color::Side);
 
 }

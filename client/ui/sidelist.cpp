@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/sidelist.h"
 
-#include "client/ui/theme.h"
-
 namespace Chatto {
 
-SideList::SideList(const Theme &theme, QWidget *parent)
+SideList::SideList(const Theme &theme, QWidget *parent, Theme::Color ground)
     : QListView(parent)
     , m_theme(theme)
+    , m_ground(ground)
 {
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -22,7 +21,7 @@ SideList::SideList(const Theme &theme, QWidget *parent)
 void SideList::restyle()
 {
     QPalette palette = m_theme.palette();
-    palette.setColor(QPalette::Base, m_theme.color(Theme::Color::Side));
+    palette.setColor(QPalette::Base, m_theme.color(m_ground));
     setPalette(palette);
     setFont(m_theme.font(Theme::Font::Text));
 }

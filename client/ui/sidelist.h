@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/ui/theme.h"
+
 #include <QListView>
 
 namespace Chatto {
 
-class Theme;
-
-/// A list in a side panel: one row each, drawn by a delegate, with the panel's ground.
+/// A list in a side panel or dialog: one row each, drawn by a delegate, on the panel's ground.
 class SideList : public QListView
 {
     Q_OBJECT
 
 public:
-    explicit SideList(const Theme &theme, QWidget *parent = nullptr);
+    explicit SideList(const Theme &theme, QWidget *parent = nullptr, Theme::Color ground = Theme::Color::Side);
 
     /// Rows may have got another height.
     using QListView::scheduleDelayedItemsLayout;
@@ -22,6 +22,7 @@ private:
     void restyle();
 
     const Theme &m_theme;
+    Theme::Color m_ground;
 };
 
 }

@@ -38,10 +38,21 @@ bool isFlat(const QStyleOption *option)
     return button && button->features.testFlag(QStyleOptionButton::Flat);
 }
 
-bool isDefault(const QStyleOption *option)
+constexpr char destructiveName[] = "destructive";
+constexpr char plainName[] = "plain";
+
+bool has(const QStyleOption *option, const char *property)
+{
+    return option->styleObject && option->styleObject->property(property).toBool();
+}
+
+/// Whether the button is filled with a colour: it is what one is here for.
+bool isFilled(const QStyleOption *option)
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    return button && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    if (!button || isFlat(option) || has(option, plainName))
+        return false;
+    return has(option, destructiveName) || button->features.testFlag(QStyleOptionButton::DefaultButton);
 }
 
 void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &line = {})
@@ -63,6 +74,16 @@ Style::Style(Theme &theme)
 {
     // The palette is made anew, and asks polish() for the colours.
     connect(&theme, &Theme::changed, this, [] { QApplication::setPalette(QPalette()); });
+}
+
+void Style::setDestructive(QPushButton *button)
+{
+    button->setProperty(destructiveName, true);
+}
+
+void Style::setPlain(QPushButton *button)
+{
+    button->setProperty(plainName, true);
 }
 
 void Style::polish(QPalette &palette)
@@ -93,6 +114,8 @@ void Style::drawPrimitive(
         return;
     case PE_PanelButtonTool:
         return paintToolButton(painter, option);
+    case PE_IndicatorCheckBox:
+        return paintCheckBox(painter, option);
     case PE_FrameFocusRect:
         return paintFocus(painter, option->rect, Theme::Color::Accent);
     case PE_FrameMenu:
@@ -161,8 +184,9 @@ void Style::paintButton(QPainter *painter, const QStyleOption *option) const
 {
     const bool pressed = isOn(option, State_Sunken);
     const bool hovered = isOn(option, State_MouseOver) && isOn(option, State_Enabled);
-    if (isDefault(option) && !isFlat(option)) {
-        QColor fill = m_theme.color(isOn(option, State_Enabled) ? Theme::Color::Accent : Theme::Color::Line);
+    if (isFilled(option)) {
+        const Theme::Color plain = has(option, destructiveName) ? Theme::Color::Error : Theme::Color::Accent;
+        QColor fill = m_theme.color(isOn(option, State_Enabled) ? plain : Theme::Color::Line);
         if (pressed || hovered)
             fill = m_theme.isDark() ? fill.lighter(pressed ? 110 : 105) : fill.darker(pressed ? 120 : 110);
         drawRounded(painter, option->rect, Metrics::rowRadius, fill);
@@ -173,7 +197,7 @@ void Style::paintButton(QPainter *painter, const QStyleOption *option) const
     }
     if (showsFocus(option)) {
         // A ring of the button's own colour would not be seen: there it is inside, in the colour of the text.
-        const bool filled = isDefault(option) && !isFlat(option);
+        const bool filled = isFilled(option);
         const int gap = filled ? Metrics::focusRing : 0;
         paintFocus(painter, option->rect.adjusted(gap, gap, -gap, -gap),
             filled ? Theme::Color::OnAccent : Theme::Color::Accent);
@@ -186,7 +210,7 @@ void Style::paintButtonLabel(QPainter *painter, const QStyleOption *option) cons
     if (!button)
         return;
     const bool enabled = isOn(option, State_Enabled);
-    const bool filled = isDefault(option) && !isFlat(option);
+    const bool filled = isFilled(option);
     const Theme::Color color = !enabled ? Theme::Color::Dim
         : filled                        ? Theme::Color::OnAccent
         : isFlat(option)                ? Theme::Color::Accent
@@ -201,6 +225,19 @@ void Style::paintButtonLabel(QPainter *painter, const QStyleOption *option) cons
     }
     painter->drawText(option->rect, Qt::AlignCenter | mnemonics, button->text);
     painter->restore();
+}
+
+void Style::paintCheckBox(QPainter *painter, const QStyleOption *option) const
+{
+    const bool on = isOn(option, State_On);
+    const bool hovered = isOn(option, State_MouseOver) && isOn(option, State_Enabled);
+    const Theme::Color fill = on ? Theme::Color::Accent : hovered ? Theme::Color::Selected : Theme::Color::Window;
+    drawRounded(painter, option->rect, Metrics::small, m_theme.color(fill),
+        m_theme.color(on ? Theme::Color::Accent : Theme::Color::Dim));
+    constexpr int inset = Metrics::tiny;
+    if (on)
+        m_theme.icon(u"check", Theme::Color::OnAccent)
+            .paint(painter, option->rect.adjusted(inset, inset, -inset, -inset));
 }
 
 void Style::paintToolButton(QPainter *painter, const QStyleOption *option) const
@@ -304,8 +341,12 @@ QRect Style::subControlRect(
             return {};
         }
     }
-    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return option->rect.adjusted(Metrics::small, 0, -Metrics::edge - Metrics::medium, 0);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        // The text of an editable one is set off by the field in it.
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        const int left = combo && !combo->editable ? Metrics::medium : Metrics::small;
+        return option->rect.adjusted(left, 0, -Metrics::edge - Metrics::medium, 0);
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -364,6 +405,11 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuPanelWidth:
     case PM_SplitterWidth:
         return Metrics::hair;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+        return Metrics::checkBox;
+    case PM_CheckBoxLabelSpacing:
+        return Metrics::medium;
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
@@ -380,6 +426,7 @@ int Style::styleHint(
     case SH_ScrollBar_LeftClickAbsolutePosition:
     case SH_ScrollBar_ContextMenu:
     case SH_EtchDisabledText:
+    case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ComboBox_Popup:
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;

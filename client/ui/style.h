@@ -5,6 +5,8 @@
 
 #include <QProxyStyle>
 
+class QPushButton;
+
 namespace Chatto {
 
 /// How standard widgets look: Fusion's behaviour with our shapes and the theme's colours. A button that is the default
@@ -16,6 +18,11 @@ class Style : public QProxyStyle
 public:
     /// The theme outlives the style. It gives the application its palette whenever it changes.
     explicit Style(Theme &theme);
+
+    /// What the button does can't be undone: it is filled with the colour of errors.
+    static void setDestructive(QPushButton *button);
+    /// The button isn't filled, even while Enter presses it.
+    static void setPlain(QPushButton *button);
 
     using QProxyStyle::polish;
     void polish(QPalette &palette) override;
@@ -42,6 +49,7 @@ private:
     void paintField(QPainter *painter, const QStyleOption *option) const;
     void paintButton(QPainter *painter, const QStyleOption *option) const;
     void paintButtonLabel(QPainter *painter, const QStyleOption *option) const;
+    void paintCheckBox(QPainter *painter, const QStyleOption *option) const;
     void paintToolButton(QPainter *painter, const QStyleOption *option) const;
     void paintFocus(QPainter *painter, const QRect &rect, Theme::Color color) const;
     void paintComboBox(QPainter *painter, const QStyleOption *option) const;

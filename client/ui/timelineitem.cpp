@@ -9,6 +9,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <array>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
@@ -39,12 +41,13 @@ int maxBubbleWidth(int width)
 
 }
 
-TimelineItem::TimelineItem(const TimelineRow &row, const Theme &theme, bool unfolded)
+TimelineItem::TimelineItem(const TimelineRow &row, const Theme &theme, bool unfolded, bool right)
     : m_row(row)
     , m_theme(theme)
     , m_text(row.message.text, theme)
     , m_status(statusText(row))
     , m_statusIcon(statusIcon(row))
+    , m_right(right)
 {
     m_text.setUnfolded(unfolded);
 }
@@ -117,15 +120,15 @@ void TimelineItem::measureNotice()
 void TimelineItem::measureMessage()
 {
     if (m_row.startsGroup) {
-        const int x = m_row.own ? Metrics::edge : m_width - Metrics::edge - Metrics::avatar;
+        const int x = !m_right ? Metrics::edge : m_width - Metrics::edge - Metrics::avatar;
         m_avatar = QRect(x, m_height, Metrics::avatar, Metrics::avatar);
         if (!m_row.own) {
-            m_name = QRect(
-                Metrics::edge, m_height, m_width - Metrics::edge - sideRoom - Metrics::small, Metrics::nameHeight);
+            m_name = QRect(m_right ? Metrics::edge : sideRoom + Metrics::small, m_height,
+                m_width - Metrics::edge - sideRoom - Metrics::small, Metrics::nameHeight);
             m_height += Metrics::nameHeight;
         }
     }
-    placeText(m_row.own ? sideRoom : m_width - sideRoom, maxBubbleWidth(m_width) - 2 * Metrics::bubblePaddingX);
+    placeText(m_right ? m_width - sideRoom : sideRoom, maxBubbleWidth(m_width) - 2 * Metrics::bubblePaddingX);
     m_height = qMax(m_bubble.bottom() + 1, m_avatar.bottom() + 1);
     if (isFailed())
         addFailure();
@@ -145,7 +148,7 @@ void TimelineItem::placeText(int x, int maxWidth)
     const int textHeight = qCeil(m_text.size().height());
     const int width = contentWidth + 2 * Metrics::bubblePaddingX;
     const int height = textHeight + (beside ? 0 : Metrics::lineHeight) + 2 * Metrics::bubblePaddingY;
-    m_bubble = QRect(m_row.own ? x : x - width, m_height, width, height);
+    m_bubble = QRect(m_right ? x - width : x, m_height, width, height);
     m_textOrigin = m_bubble.topLeft() + QPoint(Metrics::bubblePaddingX, Metrics::bubblePaddingY);
     m_statusRect = QRect(0, 0, statusWidth, metrics.height());
     placeStatus(m_textOrigin.x(), contentWidth, beside);
@@ -176,14 +179,21 @@ void TimelineItem::addMore()
 void TimelineItem::addFailure()
 {
     const QFontMetrics metrics(m_theme.font(Theme::Font::Small));
+    const auto wide = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    constexpr std::array actions = {Action::Retry, Action::Edit, Action::Delete};
+    const int room = m_width - 2 * sideRoom;
     int x = m_bubble.left() + Metrics::small;
-    const int room = m_width - Metrics::edge - x;
-    m_failureText = metrics.elidedText(m_row.failure, Qt::ElideRight, room);
-    m_failure = QRect(x, m_height + Metrics::small, metrics.horizontalAdvance(m_failureText), metrics.height());
+    m_failureText = metrics.elidedText(m_row.failure, Qt::ElideRight, m_right ? room : m_width - Metrics::edge - x);
+    if (m_right) {
+        int labels = int(actions.size() - 1) * Metrics::huge;
+        for (const Action action : actions)
+            labels += wide(label(action));
+        x = m_bubble.right() + 1 - Metrics::small - qMax(labels, wide(m_failureText));
+    }
+    m_failure = QRect(x, m_height + Metrics::small, wide(m_failureText), metrics.height());
     const int y = m_failure.bottom() + 1 + Metrics::tiny;
-    for (const Action action : {Action::Retry, Action::Edit, Action::Delete}) {
-        const QString text = label(action);
-        m_labels.append({action, text, QRect(x, y, metrics.horizontalAdvance(text), metrics.height())});
+    for (const Action action : actions) {
+        m_labels.append({action, label(action), QRect(x, y, wide(label(action)), metrics.height())});
         x = m_labels.last().rect.right() + 1 + Metrics::huge;
     }
     m_height = y + metrics.height() + Metrics::small;
@@ -248,7 +258,7 @@ void TimelineItem::paintName(QPainter &painter) const
     painter.setFont(font);
     painter.setPen(m_theme.nameColor(m_row.message.author));
     painter.drawText(m_name.adjusted(0, 0, 0, -Metrics::small),
-        Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+        (m_right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(name, Qt::ElideRight, m_name.width()));
 }
 

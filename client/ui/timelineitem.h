@@ -36,7 +36,8 @@ public:
         Hit hovered = {};
     };
 
-    TimelineItem(const TimelineRow &row, const Theme &theme, bool unfolded);
+    /// `right`: it stands on the right side.
+    TimelineItem(const TimelineRow &row, const Theme &theme, bool unfolded, bool right);
 
     void setWidth(int width);
     int width() const { return m_width; }
@@ -94,6 +95,7 @@ private:
     MessageLayout m_text;
     QString m_status; ///< The time, or what happens to a draft.
     QString m_statusIcon;
+    bool m_right = false;
     int m_width = 0;
     int m_height = 0;
     int m_dayTop = -1;

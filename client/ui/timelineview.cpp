@@ -66,6 +66,7 @@ void TimelineView::setModel(TimelineModel *model)
     m_model = model;
     m_currentKey = 0;
     m_keptKey = 0;
+    m_goal = {};
     if (m_model)
         connectModel();
     modelReset();
@@ -151,7 +152,7 @@ const TimelineItem &TimelineView::item(int row) const
     const TimelineRow &content = m_model->row(row);
     TimelineItem *found = m_items.object(content.key);
     if (!found) {
-        found = new TimelineItem(content, m_theme, m_unfolded.contains(content.key));
+        found = new TimelineItem(content, m_theme, m_unfolded.contains(content.key), content.own == m_ownOnRight);
         m_items.insert(content.key, found);
     }
     if (found->width() != viewport()->width())
@@ -163,6 +164,7 @@ void TimelineView::refresh()
 {
     updateMargins();
     m_layout.place();
+    reachGoal();
     if (m_layout.isFollowing())
         m_newRows = 0;
     updateScrollBar();
@@ -235,6 +237,59 @@ void TimelineView::resumeFetching()
     scheduleFetch();
 }
 
+void TimelineView::showUnread()
+{
+    m_goal = {true, 0};
+    refresh();
+}
+
+void TimelineView::showMessage(MessageId id)
+{
+    if (!m_model)
+        return;
+    m_goal = {false, id};
+    if (m_model->isLoaded())
+        m_model->showAround(id);
+    refresh();
+}
+
+void TimelineView::setOwnOnRight(bool right)
+{
+    if (std::exchange(m_ownOnRight, right) != right)
+        restyle();
+}
+
+int TimelineView::goalRow() const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const TimelineRow &content = m_model->row(row);
+        const bool isMessage = content.kind == TimelineRow::Kind::Message && content.message.id == m_goal.message;
+        if (m_goal.unread ? content.startsUnread : isMessage)
+            return row;
+    }
+    return -1;
+}
+
+void TimelineView::reachGoal()
+{
+    if (!m_goal.isSet() || !m_model || !m_model->isLoaded() || viewport()->height() <= 0)
+        return;
+    const int row = goalRow();
+    if (row < 0 && m_model->isLoading())
+        return;
+    const Goal goal = std::exchange(m_goal, {});
+    const MessageId far = goal.unread ? m_model->unreadBefore() : goal.message;
+    if (row < 0 && far > 0 && m_model->firstId() > far) {
+        m_goal = goal;
+        return m_model->showAround(far);
+    }
+    if (row < 0)
+        return;
+    m_layout.pin(row, viewport()->height() / (goal.unread ? 4 : 2));
+    if (goal.message > 0)
+        setCurrentRow(row);
+}
+
 bool TimelineView::isFollowing() const
 {
     return m_layout.isFollowing();
@@ -250,6 +305,7 @@ void TimelineView::scrollToNewest()
     if (!m_model)
         return;
     m_keptKey = 0;
+    m_goal = {};
     if (m_model->hasNewer() || m_model->rowCount() == 0)
         m_model->showNewest();
     m_layout.scrollToEnd();
@@ -261,6 +317,7 @@ void TimelineView::userScroll(int pixels)
 {
     if (!m_model || m_model->rowCount() == 0)
         return;
+    m_goal = {};
     m_layout.scrollBy(pixels);
     resumeFetching();
     refresh();
@@ -638,10 +695,7 @@ bool TimelineView::handleAction(int key)
         activateCurrent();
         return true;
     case Qt::Key_Escape:
-        m_selection.clear();
-        setCurrentRow(-1);
-        viewport()->update();
-        return false;
+        return dropMarks();
     case Qt::Key_F2:
         if (row >= 0)
             activate(row, TimelineItem::Action::Edit);
@@ -653,6 +707,15 @@ bool TimelineView::handleAction(int key)
     default:
         return false;
     }
+}
+
+bool TimelineView::dropMarks()
+{
+    const bool marked = currentRow() >= 0 || !m_selection.isEmpty();
+    m_selection.clear();
+    setCurrentRow(-1);
+    viewport()->update();
+    return marked;
 }
 
 void TimelineView::activateCurrent()
@@ -718,16 +781,31 @@ void TimelineView::popUpMenu(int row, const TimelineItem::Hit &hit, const QPoint
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Message"));
+    fillMenu(menu, row, hit);
+    // By the keyboard: the first entry is chosen.
+    if (hit == TimelineItem::Hit())
+        menu->setActiveAction(menu->actions().first());
+    menu->popup(global);
+}
+
+void TimelineView::addMessageActions(QMenu *menu)
+{
+    if (currentRow() >= 0)
+        fillMenu(menu, currentRow(), {});
+}
+
+void TimelineView::fillMenu(QMenu *menu, int row, const TimelineItem::Hit &hit)
+{
     addDraftActions(menu, row);
     addLinkActions(menu, row, hit);
     QAction *copyAction = menu->addAction(m_selection.isEmpty() ? tr("&Copy message") : tr("&Copy selection"));
     copyAction->setShortcut(QKeySequence::Copy);
     const QString text = m_selection.isEmpty() ? copiedText(row) : selectedText();
     connect(copyAction, &QAction::triggered, this, [text] { QGuiApplication::clipboard()->setText(text); });
-    // By the keyboard: the first entry is chosen.
-    if (hit == TimelineItem::Hit())
-        menu->setActiveAction(menu->actions().first());
-    menu->popup(global);
+    const TimelineRow &content = m_model->row(row);
+    if (content.kind == TimelineRow::Kind::Message)
+        menu->addAction(
+            tr("Mark as &unread from here"), this, [this, id = content.message.id] { emit unreadRequested(id); });
 }
 
 void TimelineView::addLinkActions(QMenu *menu, int row, const TimelineItem::Hit &hit)

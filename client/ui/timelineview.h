@@ -33,6 +33,13 @@ public:
     void setModel(TimelineModel *model);
     TimelineModel *model() const { return m_model; }
 
+    /// Shows the line "New messages", if there is one, once it is loaded; the end where there is none.
+    void showUnread();
+    /// Shows that message, once it is loaded, and puts the keyboard's row there.
+    void showMessage(MessageId id);
+    /// On which side one's own messages stand; at first on the left.
+    void setOwnOnRight(bool right);
+
     /// Shows the end, and everything that comes after it.
     bool isFollowing() const;
     /// The row that the keyboard is at, or -1.
@@ -55,6 +62,9 @@ public:
     QList<TimelineItem::Action> actions(int row) const;
     void activate(int row, TimelineItem::Action action);
 
+    /// What the keyboard's row has in its context menu; nothing where there is no such row.
+    void addMessageActions(QMenu *menu);
+
     QSize sizeHint() const override;
 
 public slots:
@@ -68,6 +78,8 @@ signals:
     void retryRequested(const Chatto::TxnId &txnId);
     void editRequested(const Chatto::TxnId &txnId);
     void deleteRequested(const Chatto::TxnId &txnId);
+    /// That message, and those after it, are to count as unread.
+    void unreadRequested(Chatto::MessageId from);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -104,6 +116,8 @@ private:
     void fetchIfNear();
     void userScroll(int pixels);
     void resumeFetching();
+    void reachGoal();
+    int goalRow() const;
 
     TimelineItem::Hit hitAt(const QPoint &point, int *row = nullptr) const;
     TimelineItem::Look lookOf(int row) const;
@@ -116,10 +130,13 @@ private:
 
     bool handleMove(int key);
     bool handleAction(int key);
+    /// Answers whether there were any.
+    bool dropMarks();
     void moveCurrent(int step);
     void scrollPage(int direction);
     void activateCurrent();
     void popUpMenu(int row, const TimelineItem::Hit &hit, const QPoint &global);
+    void fillMenu(QMenu *menu, int row, const TimelineItem::Hit &hit);
     void addLinkActions(QMenu *menu, int row, const TimelineItem::Hit &hit);
     void addDraftActions(QMenu *menu, int row);
     QString copiedText(int row) const;
@@ -131,6 +148,15 @@ private:
     TimelineSelection m_selection;
     JumpButton *m_jump;
 
+    /// Where the reader wants to be, while that is still being loaded: at a message, or at the line "New messages".
+    struct Goal
+    {
+        bool unread = false;
+        MessageId message = 0;
+        bool isSet() const { return unread || message > 0; }
+    };
+    Goal m_goal;
+    bool m_ownOnRight = false;
     QSet<quint64> m_unfolded;
     quint64 m_currentKey = 0;
     quint64 m_keptKey = 0; ///< The anchor, while the model is reset.

@@ -22,17 +22,28 @@ UserButton::UserButton(const User &user, const Theme &theme, QWidget *parent)
     describe();
 }
 
-void UserButton::setOnline(bool online)
+void UserButton::setPresence(Presence presence)
 {
-    m_online = online;
+    m_presence = presence;
+    describe();
+    update();
+}
+
+void UserButton::setDoNotDisturb(bool on)
+{
+    m_doNotDisturb = on;
     describe();
     update();
 }
 
 QString UserButton::status() const
 {
-    if (!m_online)
+    if (m_presence == Presence::Offline)
         return tr("Not connected");
+    if (m_doNotDisturb)
+        return m_presence == Presence::Away ? tr("Away, do not disturb") : tr("Do not disturb");
+    if (m_presence == Presence::Away)
+        return tr("Away");
     return m_user.guest ? tr("Online as guest") : tr("Online");
 }
 
@@ -55,7 +66,7 @@ void UserButton::paintEvent(QPaintEvent *)
     const QColor ground = paintRowGround(painter, rect(), option.state, m_theme);
     QRect avatar(Metrics::medium, (height() - Metrics::avatar) / 2, Metrics::avatar, Metrics::avatar);
     paintAvatar(painter, avatar, m_user.name, m_theme);
-    paintPresence(painter, avatar, m_online ? Presence::Online : Presence::Offline, ground, m_theme);
+    paintPresence(painter, avatar, m_presence, ground, m_theme);
 
     const QRect text
         = rect().adjusted(avatar.right() + 1 + Metrics::avatarGap, Metrics::small, -Metrics::medium, -Metrics::small);

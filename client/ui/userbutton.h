@@ -17,7 +17,9 @@ class UserButton : public QAbstractButton
 public:
     UserButton(const User &user, const Theme &theme, QWidget *parent = nullptr);
 
-    void setOnline(bool online);
+    /// Offline: there is no connection.
+    void setPresence(Presence presence);
+    void setDoNotDisturb(bool on);
     QSize sizeHint() const override;
 
 protected:
@@ -29,7 +31,8 @@ private:
 
     User m_user;
     const Theme &m_theme;
-    bool m_online = false;
+    Presence m_presence = Presence::Offline;
+    bool m_doNotDisturb = false;
 };
 
 }

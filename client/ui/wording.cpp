@@ -101,6 +101,68 @@ QString signInProblem(const Error &error)
     return error.detail.isEmpty() ? Words::tr("The server can't do this now. Try again later.") : error.detail;
 }
 
+QString roomProblem(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::RoomNameInvalid:
+        return Words::tr("A name has 1 to 64 characters.");
+    case ErrorCode::RoomExists:
+        return Words::tr("There is a public room of this name already.");
+    case ErrorCode::NoSuchUser:
+        return Words::tr("Nobody here has this name any more.");
+    case ErrorCode::NoSuchRoom:
+        return Words::tr("This room is gone.");
+    case ErrorCode::Forbidden:
+        return Words::tr("You may not do this here.");
+    case ErrorCode::NotSupported:
+        return Words::tr("This server can't do this yet.");
+    case ErrorCode::PasswordWeak:
+        return signInProblem(error);
+    default:
+        break;
+    }
+    return error.detail.isEmpty() ? Words::tr("The server can't do this now. Try again later.") : error.detail;
+}
+
+QString person(const UserName &name, Presence presence)
+{
+    switch (presence) {
+    case Presence::Online:
+        return Words::tr("%1, online").arg(name.toString());
+    case Presence::Away:
+        return Words::tr("%1, away").arg(name.toString());
+    case Presence::Offline:
+        return Words::tr("%1, offline").arg(name.toString());
+    }
+    Q_UNREACHABLE();
+}
+
+QString role(Role role)
+{
+    switch (role) {
+    case Role::Owner:
+        return Words::tr("owner");
+    case Role::Moderator:
+        return Words::tr("moderator");
+    case Role::Member:
+    case Role::None:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+QString typing(const QList<UserName> &who)
+{
+    if (who.isEmpty())
+        return {};
+    const QString first = isolated(who.first().toString());
+    if (who.size() == 1)
+        return Words::tr("%1 is typing…").arg(first);
+    if (who.size() == 2)
+        return Words::tr("%1 and %2 are typing…").arg(first, isolated(who.last().toString()));
+    return Words::tr("Several people are typing…");
+}
+
 QString isolated(const QString &name)
 {
     return QChar(0x2068) + name + QChar(0x2069);

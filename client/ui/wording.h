@@ -3,6 +3,8 @@
 
 #include "client/models/timelinemodel.h"
 #include "common/error.h"
+#include "common/presence.h"
+#include "common/room.h"
 
 #include <QDate>
 #include <QLocale>
@@ -26,6 +28,16 @@ QString quoted(const TimelineRow &row, const QString &text);
 
 /// A refusal of signing in or creating an account, in words with one thing to do.
 QString signInProblem(const Error &error);
+
+/// What was refused of a room, its members or a person, in words that stand below the field that it concerns.
+QString roomProblem(const Error &error);
+
+/// "ada, away".
+QString person(const UserName &name, Presence presence);
+/// "moderator"; empty for a plain member.
+QString role(Role role);
+/// "ada and bob are typing…"; empty for nobody.
+QString typing(const QList<UserName> &who);
 
 /// Keeps a name's direction from changing that of the sentence around it.
 QString isolated(const QString &name);

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
+#include "client/ui/commands.h"
 #include "client/ui/composer.h"
+#include "client/ui/formdialog.h"
 #include "client/ui/logindialog.h"
 #include "client/ui/metrics.h"
+#include "client/ui/peoplepicker.h"
+#include "client/ui/switcher.h"
 #include "client/ui/timelineview.h"
-#include "tests/client/ui/stage.h"
+#include "client/ui/undobar.h"
+#include "tests/client/ui/busystage.h"
 
+#include <QMenu>
+#include <QPushButton>
 #include <QTest>
 
 using namespace Chatto;
@@ -19,6 +26,10 @@ class GalleryTest : public QObject
 private slots:
     void rendersMainWindow_data() { schemes(); }
     void rendersMainWindow();
+    void rendersBusyRooms_data() { schemes(); }
+    void rendersBusyRooms();
+    void rendersDialogs_data() { schemes(); }
+    void rendersDialogs();
     void rendersLoginDialog_data() { schemes(); }
     void rendersLoginDialog();
 
@@ -26,6 +37,8 @@ private:
     static void schemes();
     static void fill(FakeHistory &history);
     static Welcome welcome(const Stage &stage);
+    static Welcome crowdedWelcome(const Stage &stage);
+    static void saveDialog(QWidget &window, const QString &name);
     static void save(QWidget &widget, const QString &name);
 };
 
@@ -109,6 +122,116 @@ void GalleryTest::rendersMainWindow()
         Refusal{{ErrorCode::Forbidden, u"You may not write in this room."_s}, stage.client.drafts(lobbyId())[0].txnId});
     window.composer().setText(u"What about 1 2 3 # and 😀 ❤️?"_s);
     save(window, u"main-"_s + QString::fromLatin1(QTest::currentDataTag()));
+}
+
+/// Twelve rooms and eight talks.
+Welcome GalleryTest::crowdedWelcome(const Stage &stage)
+{
+    Welcome welcome = busyWelcome(stage);
+    const auto add = [&](const QString &name, RoomKind kind, const QStringList &with, int unread) {
+        Room room;
+        room.id = RoomId(u"x%1"_s.arg(welcome.rooms.size()));
+        room.name = name;
+        room.kind = kind;
+        room.role = Role::Member;
+        for (const QString &other : with)
+            room.with.append(UserName(other));
+        room.lastId = unread;
+        welcome.rooms.append(room);
+    };
+    const QStringList names{u"Announcements from the school office and the library"_s, u"Chess 🏆"_s, u"الرياضيات"_s,
+        u"Камера"_s, u"Lunch"_s, u"Music"_s, u"Trip to the sea"_s, u"Zoology"_s};
+    for (const QString &name : names)
+        add(name, name == u"Camera"_s ? RoomKind::Private : RoomKind::Public, {}, name.size() > 30 ? 1234 : 0);
+    add({}, RoomKind::Direct, {u"Bartholomew-Maximilian-Featherstonehaugh"_s}, 12);
+    add({}, RoomKind::Direct, {u"محمد"_s}, 0);
+    add({}, RoomKind::Direct, {u"Людмила"_s}, 0);
+    add({}, RoomKind::Direct, {u"bob"_s, u"grace"_s}, 0);
+    add({}, RoomKind::Direct, {u"Γιάννης"_s}, 0);
+    add({}, RoomKind::Direct, {u"zoe"_s}, 0);
+    return welcome;
+}
+
+void GalleryTest::rendersBusyRooms()
+{
+    QFETCH(Theme::Scheme, scheme);
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    fill(stage.history);
+    for (const QString &name : {u"Bartholomew-Maximilian-Featherstonehaugh"_s, u"Γιάννης"_s, u"محمد"_s})
+        stage.users.users.append({UserName(name), Presence::Offline});
+    stage.client.apply(crowdedWelcome(stage));
+    stage.preferences.setNotify(RoomId(u"homework"_s), Notify::None);
+    stage.rooms.setDraft(RoomId(u"teachers"_s), true);
+    MainWindow window(stage.parts());
+    window.resize(Metrics::windowWidth, Metrics::windowHeight);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(window.timeline().model()->rowCount(), int(stage.history.log.size()));
+    stage.client.apply(UserTyping{lobbyId(), UserName(u"bob"_s)});
+    stage.client.apply(UserTyping{lobbyId(), UserName(u"grace"_s)});
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    save(window, u"busy-"_s + tag);
+    stage.preferences.set(Preferences::OwnOnRight, true);
+    window.findChild<UndoBar *>()->showText(u"37 read"_s);
+    window.resize(Metrics::windowWidth, Metrics::windowHeight - 1);
+    auto *switcher = window.findChild<Switcher *>();
+    switcher->open();
+    save(window, u"switcher-"_s + tag);
+    switcher->close();
+    window.findChild<QMenu *>()->popup(window.mapToGlobal(QPoint(600, 60)));
+    save(*window.findChild<QMenu *>(), u"menu-"_s + tag);
+    window.findChild<QMenu *>()->close();
+}
+
+void GalleryTest::saveDialog(QWidget &window, const QString &name)
+{
+    auto *dialog = window.findChild<FormDialog *>();
+    QVERIFY(dialog);
+    save(*dialog, name + u'-' + QString::fromLatin1(QTest::currentDataTag()));
+    delete dialog;
+}
+
+void GalleryTest::rendersDialogs()
+{
+    QFETCH(Theme::Scheme, scheme);
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    stage.client.apply(busyWelcome(stage));
+    const RoomId robotics(u"robotics"_s);
+    stage.calls.rooms = stage.client.rooms();
+    Room chess;
+    chess.name = u"Chess 🏆"_s;
+    chess.topic = u"Mondays at four, in the library, and a topic that is too long for the row that it stands in"_s;
+    chess.members = 17;
+    stage.calls.rooms.append(chess);
+    stage.calls.members.insert(
+        robotics, {member(u"ada", Role::Owner), member(u"bob", Role::Moderator), member(u"Людмила", Role::Member)});
+    QWidget window;
+    Commands commands({stage.client, stage.calls, stage.preferences, stage.theme}, &window);
+    commands.newRoom();
+    auto *picker = window.findChild<PeoplePicker *>();
+    picker->toggle(UserName(u"bob"_s));
+    picker->toggle(UserName(u"Людмила"_s));
+    QTest::mouseClick(window.findChild<FormDialog *>()->mainButton(), Qt::LeftButton);
+    saveDialog(window, u"newroom"_s);
+    commands.browseRooms();
+    QTest::qWait(20);
+    saveDialog(window, u"browse"_s);
+    commands.newTalk();
+    saveDialog(window, u"newtalk"_s);
+    commands.showDetails(robotics);
+    QTest::qWait(20);
+    saveDialog(window, u"details"_s);
+    commands.setBlocked(UserName(u"bob"_s), true);
+    saveDialog(window, u"block"_s);
+    commands.resetPassword(UserName(u"bob"_s));
+    saveDialog(window, u"password"_s);
+    MainWindow chat(stage.parts());
+    chat.show();
+    QVERIFY(QTest::qWaitForWindowActive(&chat));
+    QTest::keyClick(&chat, Qt::Key_Slash, Qt::ControlModifier);
+    saveDialog(chat, u"shortcuts"_s);
 }
 
 void GalleryTest::rendersLoginDialog()

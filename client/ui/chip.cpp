@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "client/ui/chip.h"
+
+#include "client/ui/metrics.h"
+#include "client/ui/theme.h"
+#include "client/ui/wording.h"
+
+#include <QPainter>
+
+namespace Chatto {
+
+namespace {
+
+constexpr int crossRoom = Metrics::small + Metrics::statusIcon; ///< What follows the name.
+
+}
+
+Chip::Chip(const UserName &name, const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setText(name.toString());
+    setToolTip(tr("Take %1 out").arg(Wording::isolated(name.toString())));
+    setAccessibleName(toolTip());
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+QSize Chip::sizeHint() const
+{
+    const int wide = QFontMetrics(m_theme.font(Theme::Font::Small)).horizontalAdvance(text());
+    return {wide + crossRoom + 2 * Metrics::large, Metrics::chip};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(hasFocus() ? QPen(m_theme.color(Theme::Color::Accent), Metrics::focusRing) : QPen(Qt::NoPen));
+    painter.setBrush(m_theme.color(underMouse() ? Theme::Color::Line : Theme::Color::Selected));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, height() / 2.0);
+
+    const QRect inner = rect().adjusted(Metrics::large, 0, -Metrics::large, 0);
+    painter.setFont(m_theme.font(Theme::Font::Small));
+    painter.setPen(m_theme.color(Theme::Color::Text));
+    const int room = inner.width() - crossRoom;
+    painter.drawText(inner, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+        painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
+    QRect cross(0, 0, Metrics::statusIcon, Metrics::statusIcon);
+    cross.moveCenter(inner.center());
+    cross.moveRight(inner.right());
+    m_theme.icon(u"close").paint(&painter, cross);
+}
+
+}
