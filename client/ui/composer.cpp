@@ -2,7 +2,10 @@
 #include "client/ui/composer.h"
 
 #include "client/core/preferences.h"
+#include "client/ui/completion.h"
 #include "client/ui/composeredit.h"
+#include "client/ui/composeremoticons.h"
+#include "client/ui/emojipicker.h"
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
 #include "common/limits.h"
@@ -14,6 +17,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QShortcut>
+#include <QToolButton>
 
 namespace Chatto {
 
@@ -24,23 +29,57 @@ Composer::Composer(const Theme &theme, Preferences &preferences, QWidget *parent
     , m_theme(theme)
     , m_preferences(preferences)
     , m_edit(new ComposerEdit(theme, this))
+    , m_completion(new Completion(*m_edit, m_emoji, theme, preferences))
+    , m_emoticons(new ComposerEmoticons(*m_edit, preferences))
+    , m_emojiButton(new QToolButton(this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_problem(new QLabel(this))
     , m_box(new QWidget(this))
     , m_textLimit(Limits().textBytes)
 {
     m_edit->setAccessibleName(tr("Message"));
+    m_emojiButton->setAutoRaise(true);
+    m_emojiButton->setFocusPolicy(Qt::TabFocus); // A click leaves the focus to the picker.
+    m_emojiButton->setIconSize({Metrics::bigIcon, Metrics::bigIcon});
+    m_emojiButton->setAccessibleName(tr("Emoji"));
+    m_emojiButton->setToolTip(tr("Emoji (Ctrl+.)"));
     m_send->setDefault(true);
     m_send->setCursor(Qt::PointingHandCursor);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setFixedHeight(Metrics::huge + Metrics::small);
     m_problem->setAccessibleName(tr("Why the message can't be sent"));
+    arrange();
 
+    auto *pickEmoji = new QShortcut(Qt::CTRL | Qt::Key_Period, this);
+    connect(pickEmoji, &QShortcut::activated, this, &Composer::toggleEmojiPicker);
+    connect(m_emojiButton, &QToolButton::clicked, this, &Composer::toggleEmojiPicker);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::check);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
+    connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
+    connect(m_edit, &ComposerEdit::typed, this, &Composer::tellTyping);
+    connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
+    connect(m_send, &QPushButton::clicked, this, &Composer::submit);
+    connect(&preferences, &Preferences::changed, this, &Composer::setUp);
+    connect(&theme, &Theme::changed, this, &Composer::restyle);
+    setUp();
+    restyle();
+    check();
+}
+
+Composer::~Composer()
+{
+    // It belongs to the window.
+    delete m_picker;
+}
+
+void Composer::arrange()
+{
     auto *row = new QHBoxLayout(m_box);
     const int above = (Metrics::composerHeight - Metrics::button) / 2;
     row->setContentsMargins(Metrics::large + Metrics::tiny, above, Metrics::medium, above);
     row->setSpacing(Metrics::medium);
     row->addWidget(m_edit, 1, Qt::AlignVCenter);
+    row->addWidget(m_emojiButton, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
     m_box->setMinimumHeight(Metrics::composerHeight);
     // As high as the text, even where the timeline would like more room.
@@ -53,18 +92,6 @@ Composer::Composer(const Theme &theme, Preferences &preferences, QWidget *parent
     column->addWidget(m_problem);
     column->addWidget(m_box);
     setFocusProxy(m_edit);
-
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::check);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::textChanged);
-    connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
-    connect(m_edit, &ComposerEdit::typed, this, &Composer::tellTyping);
-    connect(&preferences, &Preferences::changed, this, &Composer::setUp);
-    connect(m_edit, &ComposerEdit::focusChanged, this, qOverload<>(&QWidget::update));
-    connect(m_send, &QPushButton::clicked, this, &Composer::submit);
-    connect(&theme, &Theme::changed, this, &Composer::restyle);
-    setUp();
-    restyle();
-    check();
 }
 
 void Composer::setUp()
@@ -77,6 +104,7 @@ void Composer::setUp()
 void Composer::restyle()
 {
     m_send->setFont(m_theme.font(Theme::Font::Strong));
+    m_emojiButton->setIcon(m_theme.icon(u"emoji"));
     m_problem->setFont(m_theme.font(Theme::Font::Small));
     QPalette palette = m_theme.palette();
     palette.setColor(QPalette::WindowText, m_theme.color(Theme::Color::Error));
@@ -96,7 +124,10 @@ void Composer::setTextLimit(int bytes)
     check();
 }
 
-void Composer::setPeople(const QAbstractItemModel *) { }
+void Composer::setPeople(const QAbstractItemModel *people)
+{
+    m_completion->setPeople(people);
+}
 
 QString Composer::text() const
 {
@@ -150,8 +181,30 @@ void Composer::tellTyping()
         emit typed();
 }
 
+void Composer::toggleEmojiPicker()
+{
+    if (!m_picker) {
+        m_picker = new EmojiPicker(m_emoji, m_theme, m_preferences, *m_emojiButton);
+        connect(m_picker, &EmojiPicker::picked, this, &Composer::insertEmoji);
+        connect(m_picker, &EmojiPicker::dismissed, m_edit, qOverload<>(&QWidget::setFocus));
+    }
+    if (!m_picker->isVisible())
+        return m_picker->open();
+    m_picker->hide();
+    m_edit->setFocus();
+}
+
+void Composer::insertEmoji(const QString &emoji)
+{
+    m_edit->setFocus();
+    m_edit->insertPlainText(emoji);
+    m_edit->ensureCursorVisible();
+    tellTyping();
+}
+
 void Composer::submit()
 {
+    m_emoticons->endWord();
     if (!checkMessageText(text(), m_textLimit))
         emit submitted(text());
 }

@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/ui/emojitable.h"
+
+#include <QPointer>
 #include <QWidget>
 
 class QAbstractItemModel;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace Chatto {
 
+class Completion;
 class ComposerEdit;
+class ComposerEmoticons;
+class EmojiPicker;
 class Preferences;
 class Theme;
 
-/// Where messages are written: the field, Send, and above them why a text can't be sent.
+/// Where messages are written: the field, emoji, Send, and above them why a text can't be sent. Emoji and people are
+/// offered while one types their names.
 class Composer : public QWidget
 {
     Q_OBJECT
@@ -21,6 +29,7 @@ class Composer : public QWidget
 public:
     /// The preferences say whether Enter sends, whether `:)` becomes an emoji, and which emoji were used last.
     Composer(const Theme &theme, Preferences &preferences, QWidget *parent = nullptr);
+    ~Composer() override;
 
     /// As shown before anything is typed: "Message # Lobby", "Message bob". The caller puts "# " before a room's name,
     /// and nothing before the names of a direct talk.
@@ -41,6 +50,10 @@ public:
 
     QWidget *editor() const;
 
+public slots:
+    /// Opens the emoji picker, or closes it.
+    void toggleEmojiPicker();
+
 signals:
     /// Enter or Send. The text stays until clear().
     void submitted(const QString &text);
@@ -53,7 +66,9 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    void arrange();
     void submit();
+    void insertEmoji(const QString &emoji);
     void check();
     void restyle();
     void setUp();
@@ -61,7 +76,12 @@ private:
 
     const Theme &m_theme;
     Preferences &m_preferences;
+    EmojiTable m_emoji;
     ComposerEdit *m_edit;
+    Completion *m_completion;
+    ComposerEmoticons *m_emoticons;
+    QPointer<EmojiPicker> m_picker; ///< Once it was wanted.
+    QToolButton *m_emojiButton;
     QPushButton *m_send;
     QLabel *m_problem;
     QWidget *m_box;

@@ -40,6 +40,7 @@ ComposerEdit::ComposerEdit(const Theme &theme, QWidget *parent)
     new EmojiHighlighter(document());
     connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::chooseScrollBar);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::chooseSide);
     // A space that hangs over the end of a line must not move the text.
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, [this] { horizontalScrollBar()->setRange(0, 0); });
     connect(&theme, &Theme::changed, this, &ComposerEdit::restyle);
@@ -74,6 +75,18 @@ void ComposerEdit::chooseScrollBar()
     setVerticalScrollBarPolicy(all ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
 }
 
+/// Text that is read from the right stands at the right, which QPlainTextEdit leaves to us.
+void ComposerEdit::chooseSide()
+{
+    const Qt::Alignment side
+        = document()->firstBlock().textDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    QTextOption option = document()->defaultTextOption();
+    if (option.alignment() == side)
+        return;
+    option.setAlignment(side);
+    document()->setDefaultTextOption(option);
+}
+
 QSize ComposerEdit::sizeHint() const
 {
     return {Metrics::roomsWidth, contentHeight()};
@@ -93,7 +106,6 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
     chooseScrollBar();
 }
 
-/// Whether an input method shows text that isn't written yet.
 bool ComposerEdit::isComposing() const
 {
     const QTextLayout *layout = textCursor().block().layout();
@@ -121,14 +133,14 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
     else
         QPlainTextEdit::keyPressEvent(event);
     if (document()->revision() != before)
-        emit typed();
+        emit typed(event->modifiers().testFlag(Qt::ControlModifier) ? QString() : event->text());
 }
 
 void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
 {
     QPlainTextEdit::inputMethodEvent(event);
     if (!event->preeditString().isEmpty() || !event->commitString().isEmpty())
-        emit typed();
+        emit typed(event->commitString());
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const

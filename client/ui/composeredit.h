@@ -17,14 +17,17 @@ public:
     explicit ComposerEdit(const Theme &theme, QWidget *parent = nullptr);
 
     void setCtrlEnterSends(bool on) { m_ctrlEnterSends = on; }
+    /// Whether an input method shows text that isn't written yet.
+    bool isComposing() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 signals:
     void submitted();
-    /// Keys or an input method changed the text.
-    void typed();
+    /// A key or an input method changed the text; `input` is what came from it, also control characters;
+    /// nothing for commands such as undo and paste.
+    void typed(const QString &input);
     void focusChanged();
 
 protected:
@@ -41,7 +44,7 @@ private:
     int textHeight(int atMost) const;
     int contentHeight() const;
     void chooseScrollBar();
-    bool isComposing() const;
+    void chooseSide();
     bool submits(const QKeyEvent &event) const;
 
     const Theme &m_theme;

@@ -23,6 +23,9 @@ inline constexpr int timePixels = 11;
 inline constexpr int emojiPixels = 17; ///< Emoji in text: a little bigger, as they are full of detail.
 inline constexpr int bigEmojiPixels = 34; ///< Emoji that stand alone.
 inline constexpr int bigEmojiCount = 3; ///< More than these are shown at the size of text.
+inline constexpr int pickerEmojiPixels = 24;
+inline constexpr int emojiCell = 36; ///< In the picker.
+inline constexpr int pickerTab = 28;
 inline constexpr int lineHeight = 21; ///< Of a message's text.
 
 // Radii.
