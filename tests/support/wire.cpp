@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/wire.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QtEndian>
-#include <QTest>
+#include <QTimer>
 
 namespace Chatto {
 
@@ -12,6 +15,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 10000; // ms; far more than anything takes
+
+/// As QTest::qWaitFor, but looks again whenever the socket has news, not every 10 ms.
+template <typename Predicate>
+void waitFor(QAbstractSocket &socket, Predicate isDone, int milliseconds = patience)
+{
+    QEventLoop loop;
+    QDeadlineTimer deadline(milliseconds);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    QObject::connect(&socket, &QAbstractSocket::readyRead, &loop, &QEventLoop::quit);
+    QObject::connect(&socket, &QAbstractSocket::stateChanged, &loop, &QEventLoop::quit);
+    while (!isDone() && !deadline.hasExpired())
+        loop.exec();
+}
 
 /// Head and body of one answer, as far as it has come.
 std::optional<HttpAnswer> parseAnswer(const QByteArray &bytes, bool isEnd)
@@ -58,14 +74,12 @@ HttpAnswer httpRaw(quint16 port, const QByteArray &bytes)
     socket.write(bytes);
     QByteArray received;
     std::optional<HttpAnswer> answer;
-    (void)QTest::qWaitFor(
-        [&] {
-            received += socket.readAll();
-            const bool isEnd = socket.state() == QAbstractSocket::UnconnectedState;
-            answer = parseAnswer(received, isEnd);
-            return answer || isEnd;
-        },
-        patience);
+    waitFor(socket, [&] {
+        received += socket.readAll();
+        const bool isEnd = socket.state() == QAbstractSocket::UnconnectedState;
+        answer = parseAnswer(received, isEnd);
+        return answer || isEnd;
+    });
     return answer.value_or(HttpAnswer());
 }
 
@@ -101,13 +115,11 @@ int WireSocket::open(quint16 port, const Headers &headers)
                    "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
         + lines(headers) + "\r\n");
     std::optional<HttpAnswer> answer;
-    (void)QTest::qWaitFor(
-        [&] {
-            m_buffer += m_socket.readAll();
-            answer = parseAnswer(m_buffer, false);
-            return answer.has_value();
-        },
-        patience);
+    waitFor(m_socket, [&] {
+        m_buffer += m_socket.readAll();
+        answer = parseAnswer(m_buffer, false);
+        return answer.has_value();
+    });
     m_buffer = answer ? answer->body : QByteArray();
     return answer ? answer->status : 0;
 }
@@ -161,17 +173,15 @@ void WireSocket::sendBytes(const QByteArray &bytes)
 std::optional<QJsonObject> WireSocket::next(const QString &type)
 {
     std::optional<QJsonObject> frame;
-    (void)QTest::qWaitFor(
-        [&] {
-            parse();
-            while (!frame && !m_frames.isEmpty()) {
-                const QJsonObject candidate = m_frames.takeFirst();
-                if (candidate.value("type"_L1) == type)
-                    frame = candidate;
-            }
-            return frame.has_value() || m_closeCode || m_socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        patience);
+    waitFor(m_socket, [&] {
+        parse();
+        while (!frame && !m_frames.isEmpty()) {
+            const QJsonObject candidate = m_frames.takeFirst();
+            if (candidate.value("type"_L1) == type)
+                frame = candidate;
+        }
+        return frame.has_value() || m_closeCode || m_socket.state() == QAbstractSocket::UnconnectedState;
+    });
     return frame;
 }
 
@@ -184,12 +194,11 @@ QList<QJsonObject> WireSocket::pending()
 
 int WireSocket::closeCode()
 {
-    (void)QTest::qWaitFor(
-        [&] {
-            parse();
-            return m_closeCode || m_socket.state() == QAbstractSocket::UnconnectedState;
-        },
-        4 * patience);
+    const auto isClosed = [&] {
+        parse();
+        return m_closeCode || m_socket.state() == QAbstractSocket::UnconnectedState;
+    };
+    waitFor(m_socket, isClosed, 4 * patience);
     if (m_closeCode)
         return *m_closeCode;
     return m_socket.state() == QAbstractSocket::UnconnectedState ? 0 : -1;
