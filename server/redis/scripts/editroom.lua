@@ -2,7 +2,7 @@
 -- KEYS: the room  ARGV: uid, then the fields that are to change (name with folded, topic) and their values
 local room, uid = KEYS[1], ARGV[1]
 if not mayRead(room, uid) then return noSuchRoom() end
-if isDirect(room) or (ranks[roleOf(room, uid)] or 0) < ranks.moderator then
+if (ranks[roleOf(room, uid)] or 0) < ranks.moderator then
     return {'forbidden', 'Only owner and moderators of the room can do that.'}
 end
 

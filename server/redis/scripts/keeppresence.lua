@@ -24,7 +24,7 @@ if ARGV[4] == '1' then
     for _, dead in ipairs(redis.call('ZRANGEBYSCORE', nodes, '-inf', time)) do bury(dead) end
 end
 local guestTime = tonumber(ARGV[3])
-for _, uid in ipairs(redis.call('ZRANGEBYSCORE', guests, '-inf', time - guestTime, 'LIMIT', 0, 1000)) do
+for _, uid in ipairs(redis.call('ZRANGEBYSCORE', guests, '-inf', time - guestTime, 'LIMIT', 0, 100)) do
     removeIfGone(uid, guestTime)
 end
 return {'ok', known and '1' or '0'}

@@ -136,17 +136,14 @@ local function membersOf(room)
     return members
 end
 
--- Everybody is in the lobby.
-local function isIn(room, uid)
-    local member = room ~= lobby and memberOf(room, uid)
-    return room == lobby or (member and ranks[member.role] ~= nil)
-end
-
--- Empty for those who aren't in the room.
+-- Empty for those who aren't in the room. Everybody is in the lobby.
 local function roleOf(room, uid)
     if room == lobby then return redis.call('HGET', store, 'owner') == uid and 'owner' or 'member' end
-    return isIn(room, uid) and memberOf(room, uid).role or ''
+    local member = memberOf(room, uid)
+    return member and ranks[member.role] and member.role or ''
 end
+
+local function isIn(room, uid) return room == lobby or roleOf(room, uid) ~= '' end
 
 -- Who may read and who may write is said here and nowhere else. An empty uid is the server.
 

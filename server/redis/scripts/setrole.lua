@@ -2,7 +2,7 @@
 -- KEYS: the room  ARGV: uid of who asks, folded name of who is to have the role, role
 local room, uid, role = KEYS[1], ARGV[1], ARGV[3]
 if not mayRead(room, uid) then return noSuchRoom() end
-if room == lobby or isDirect(room) or roleOf(room, uid) ~= 'owner' then
+if room == lobby or roleOf(room, uid) ~= 'owner' then
     return {'forbidden', 'Only the owner of the room can do that.'}
 end
 local person = personOf(ARGV[2])
