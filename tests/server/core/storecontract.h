@@ -119,6 +119,7 @@ private slots:
     void letsTheOwnerOfTheServerEditTheLobby();
     void handsTheServerOn();
     void waitsForTheOwnerOfTheServer();
+    void waitsForOneOwnerAtATime();
     void takesAGuestForNoOwner();
     void blocksAnAccount();
     void takesABlockBack();

@@ -213,6 +213,10 @@ void StoreContract::letsTheOwnerOfTheServerEditTheLobby()
     });
     QVERIFY(edited);
     QCOMPARE(edited->name, u"Hall"_s);
+    createAccount(u"bob"_s);
+    QCOMPARE(
+        codeOf(await<Done>([&](auto handler) { m_store->setRole(ada, lobbyId(), "bob", Role::Moderator, handler); })),
+        u"forbidden"_s);
     QCOMPARE(m_log->take(), QStringList{u"lobby edited"_s});
     const auto taken = await<CreatedRoom>([&](auto handler) {
         m_store->createRoom(ada, {RoomKind::Public, u"hall"_s, "hall", {}, {}}, handler);
@@ -261,6 +265,19 @@ void StoreContract::waitsForTheOwnerOfTheServer()
     QVERIFY(createAccount(u"Bob"_s).owner);
     QVERIFY(!createOwner(u"zoe"_s).owner);
     QCOMPARE(everybody(*m_other), u"Bob owner, ada, eve, zoe"_s);
+}
+
+void StoreContract::waitsForOneOwnerAtATime()
+{
+    createAccount(u"ada"_s);
+    QVERIFY(setOwner(*m_store, "bob"));
+    QVERIFY(setOwner(*m_store, "ada"));
+    QVERIFY(!createOwner(u"bob"_s).owner);
+    QVERIFY(setOwner(*m_store, "eve"));
+    QVERIFY(setOwner(*m_store, "zoe"));
+    QVERIFY(!createOwner(u"eve"_s).owner);
+    QVERIFY(createAccount(u"zoe"_s).owner);
+    QCOMPARE(everybody(*m_other), u"ada, bob, eve, zoe owner"_s);
 }
 
 void StoreContract::takesAGuestForNoOwner()

@@ -783,6 +783,9 @@ void RedisStoreTest::leavesNothingOfAGuestButMessages()
         QVERIFY(await<Accepted>([&](auto handler) { store.appendMessage(dan, {{}, id, u"hi"_s, 0}, handler); }));
     }
     QVERIFY(await<Done>([&](auto handler) { store.endSignIn("dan's", handler); }));
+    // What they asked for while they ended comes too late.
+    const auto late = createRoom(store, {RoomKind::Private, u"y"_s, "y", {}, {"ada"}}, dan);
+    QCOMPARE(late.error().code, ErrorCode::Unauthenticated);
     QCOMPARE(redis.command({"KEYS", "*" + dan.uid + "*"}).size(), 0);
     QCOMPARE(redis.command("HLEN {rooms}:pairs").toInteger(), 0);
     QVERIFY(redis.command({"HGET", RedisKeys::room(talk), "pair"}).isNil());
