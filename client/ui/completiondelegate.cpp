@@ -2,6 +2,7 @@
 #include "client/ui/completiondelegate.h"
 
 #include "client/ui/avatar.h"
+#include "client/ui/emojifont.h"
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
 
@@ -44,9 +45,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     if (emoji.isEmpty()) {
         paintAvatar(*painter, picture, UserName(name), m_theme);
     } else {
-        QFont font(emojiFontFamily());
-        font.setPixelSize(Metrics::emojiPixels);
-        painter->setFont(font);
+        painter->setFont(emojiFont(Metrics::emojiPixels));
         painter->drawText(picture.adjusted(-Metrics::small, 0, Metrics::small, 0), Qt::AlignCenter, emoji);
     }
 

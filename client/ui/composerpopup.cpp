@@ -12,7 +12,7 @@ namespace Chatto {
 namespace {
 
 constexpr int shadowWidth = Metrics::medium;
-constexpr float shadowStrength = 0.02F; ///< Of each of its rings.
+constexpr float shadowStrength = 0.014F; ///< Of each of its rings.
 
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/emojigrid.h"
 
+#include "client/ui/emojifont.h"
 #include "client/ui/emojigridaccessible.h"
 #include "client/ui/emojitable.h"
 #include "client/ui/metrics.h"
@@ -20,13 +21,6 @@ namespace {
 
 constexpr int cellSize = Metrics::emojiCell;
 constexpr int titleHeight = Metrics::pickerTab;
-
-QFont emojiFont()
-{
-    QFont font(emojiFontFamily());
-    font.setPixelSize(Metrics::pickerEmojiPixels);
-    return font;
-}
 
 }
 
@@ -231,7 +225,7 @@ void EmojiGrid::paintCell(QPainter &painter, int cell) const
         painter.drawRoundedRect(
             QRectF(rect).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
     }
-    painter.setFont(emojiFont());
+    painter.setFont(emojiFont(Metrics::pickerEmojiPixels));
     painter.setPen(m_theme.color(Theme::Color::Text));
     painter.drawText(rect, Qt::AlignCenter, cellText(cell));
 }

@@ -2,16 +2,14 @@
 #include "client/ui/emojihighlighter.h"
 
 #include "client/ui/emoji.h"
+#include "client/ui/emojifont.h"
 #include "client/ui/metrics.h"
-#include "client/ui/theme.h"
 
 namespace Chatto {
 
 void EmojiHighlighter::highlightBlock(const QString &text)
 {
-    QTextCharFormat format;
-    format.setFontFamilies({emojiFontFamily()});
-    format.setProperty(QTextFormat::FontPixelSize, Metrics::emojiPixels);
+    const QTextCharFormat format = emojiFormat(Metrics::emojiPixels);
     const QList<TextRange> found = findEmoji(text);
     for (const TextRange &range : found)
         setFormat(int(range.start), int(range.length), format);

@@ -2,6 +2,7 @@
 #include "client/ui/emojipicker.h"
 
 #include "client/core/preferences.h"
+#include "client/ui/emojifont.h"
 #include "client/ui/emojigrid.h"
 #include "client/ui/emojitable.h"
 #include "client/ui/metrics.h"
@@ -127,9 +128,7 @@ QWidget *EmojiPicker::makeFooter()
     for (int tone = 0; tone < EmojiTable::toneCount; ++tone) {
         QToolButton *button = makeButton(EmojiGrid::toneName(tone), m_tones, tone, footer);
         button->setFixedSize(Metrics::pickerTab, Metrics::pickerTab);
-        QFont font(emojiFontFamily());
-        font.setPixelSize(Metrics::emojiPixels);
-        button->setFont(font);
+        button->setFont(emojiFont(Metrics::emojiPixels));
         button->setText(m_table.text(m_table.find(u"✋"_s), tone));
         row->addWidget(button);
     }
@@ -158,9 +157,10 @@ void EmojiPicker::open()
     m_search->clear();
     showAll();
     m_tones->button(m_preferences.skinTone())->setChecked(true);
-    // In line with the button at the right.
+    // In line with the button at the right, and clear of the frame around it.
     const QSize size = sizeHint();
-    openAt(QRect(m_button.width() - size.width(), 0, size.width(), m_button.height()), size);
+    const QRect place(m_button.width() - size.width(), 0, size.width(), m_button.height());
+    openAt(place.adjusted(0, -Metrics::medium, 0, Metrics::medium), size);
     m_search->setFocus(Qt::PopupFocusReason);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/messagelayout.h"
 
+#include "client/ui/emojifont.h"
 #include "client/ui/links.h"
 #include "client/ui/metrics.h"
 
@@ -106,11 +107,7 @@ QList<QTextLayout::FormatRange> MessageLayout::formats(qsizetype start, qsizetyp
     QTextCharFormat link;
     link.setForeground(m_linkColor);
     add(m_links, link);
-    QTextCharFormat emoji;
-    emoji.setFontFamilies({emojiFontFamily()});
-    if (!m_bigEmoji)
-        emoji.setProperty(QTextFormat::FontPixelSize, Metrics::emojiPixels);
-    add(m_emoji, emoji);
+    add(m_emoji, emojiFormat(m_bigEmoji ? 0 : Metrics::emojiPixels));
     return result;
 }
 

@@ -26,6 +26,8 @@ private slots:
     void findsPositionsAndWords();
     void drawsLoneEmojiBig();
     void emojiInTextAreALittleBigger();
+    void sequencesAreDrawnAsOne_data();
+    void sequencesAreDrawnAsOne();
     void drawsEmojiInColor();
     void heapsOfMarksDontFreeze();
     void longTextsAreQuick();
@@ -170,6 +172,30 @@ void MessageLayoutTest::emojiInTextAreALittleBigger()
     QVERIFY2(added > QFontMetricsF(plain).horizontalAdvance(u"😀"_s), qPrintable(QString::number(added)));
     // Lines with and without them are as far apart.
     QCOMPARE(laidOut(u"ok 😀\nok"_s).height(), 2.0 * Metrics::lineHeight);
+}
+
+void MessageLayoutTest::sequencesAreDrawnAsOne_data()
+{
+    QTest::addColumn<QString>("emoji");
+    QTest::newRow("joined") << u"👨‍👩‍👧"_s;
+    QTest::newRow("with a selector") << u"❤️"_s;
+    QTest::newRow("with a selector and joined") << u"❤️‍🔥"_s;
+    QTest::newRow("rainbow flag") << u"🏳️‍🌈"_s;
+    QTest::newRow("detective with a tone") << u"🕵🏿‍♀️"_s;
+    QTest::newRow("couple") << u"👩‍❤️‍👨"_s;
+    QTest::newRow("keycap") << u"1️⃣"_s;
+}
+
+void MessageLayoutTest::sequencesAreDrawnAsOne()
+{
+    QFETCH(QString, emoji);
+    const auto width = [this](const QString &text) {
+        MessageLayout layout(text, m_theme);
+        layout.layOut(400);
+        return layout.size().width();
+    };
+    QCOMPARE(width(emoji), width(u"😀"_s));
+    QCOMPARE(width(QString(u"so " + emoji)), width(u"so 😀"_s));
 }
 
 void MessageLayoutTest::drawsEmojiInColor()
