@@ -37,6 +37,7 @@ QList<Route> someRoutes()
         {.method = "GET"_ba, .path = u"/things/{id}/parts/{part}"_s, .endpoint = echo},
         {.method = "POST"_ba, .path = u"/things/{id}/parts/{part}"_s, .endpoint = echo},
         {.method = "DELETE"_ba, .path = u"/things/{id}"_s},
+        {.method = "PUT"_ba, .path = u"/crown"_s, .endpoint = echo, .access = Access::Owner, .body = Body::Json},
     };
 }
 
@@ -50,6 +51,7 @@ private slots:
     void initTestCase();
     void callsTheEndpoint();
     void knowsWhoIsAsking();
+    void letsTheOwnerIn();
     void refuses_data();
     void refuses();
     void takesTokensInTheirForm_data();
@@ -115,6 +117,20 @@ void RouterTest::knowsWhoIsAsking()
     QCOMPARE(jsonOf(answer)[u"captured"_s].toArray(), (QJsonArray{u"a/b"_s, u"ü"_s}));
     QCOMPARE(jsonOf(answer)[u"caller"_s], u"ada"_s);
     QCOMPARE(jsonOf(answer)[u"token"_s], m_token);
+}
+
+void RouterTest::letsTheOwnerIn()
+{
+    const QString owner = m_server.signUp("eve");
+    const QString bob = m_server.signUp("bob");
+    const auto answer = ask(httpRequest("PUT", "/crown", owner, "{}"));
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(jsonOf(answer)[u"caller"_s], u"eve"_s);
+    for (const QString &token : {bob, m_token}) {
+        QCOMPARE(codeOf(ask(httpRequest("PUT", "/crown", token, "{}"))), u"forbidden"_s);
+        QCOMPARE(codeOf(ask(httpRequest("PUT", "/crown?any=1", token, "["))), u"forbidden"_s);
+    }
+    QCOMPARE(codeOf(ask(httpRequest("PUT", "/crown", {}, "{}"))), u"unauthenticated"_s);
 }
 
 void RouterTest::refuses_data()
