@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int choiceLength = 16; ///< Characters that there is room for.
 constexpr int offeredMinutes[] = {0, 5, 10, 15, 30, 60};
 
 QLabel *makeLabel(const QString &text, QWidget *parent)
@@ -34,8 +35,6 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const Theme &theme, QWi
     , m_preferences(preferences)
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
-    , m_colours(new QComboBox(this))
-    , m_away(new QComboBox(this))
 {
     setWindowTitle(tr("Settings – Chatto"));
     setMinimumWidth(Metrics::formWidth);
@@ -61,7 +60,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const Theme &theme, QWi
 void SettingsDialog::addSections()
 {
     addSection(tr("General"));
-    addChoice(tr("Co&lours"), m_colours);
+    m_colours = addChoice(tr("Co&lours"));
     addFlag(Preferences::OwnOnRight, tr("My own messages on the &right"));
     addFlag(Preferences::CloseToTray, tr("&Keep running when the window is closed"),
         tr("Chatto stays in the tray or the task bar, and tells of new messages."));
@@ -73,7 +72,7 @@ void SettingsDialog::addSections()
     addFlag(Preferences::DoNotDisturb, tr("&Do not disturb"), tr("No notifications at all."));
     addFlag(Preferences::NotificationText, tr("&Show what was written"), tr("Otherwise only by whom, and where."));
     addSection(tr("Presence"));
-    addChoice(tr("Show me as &away after"), m_away);
+    m_away = addChoice(tr("Show me as &away after"));
     fillColours();
     fillAwayMinutes();
 }
@@ -103,17 +102,19 @@ void SettingsDialog::addFlag(Preferences::Flag flag, const QString &text, const 
     m_column->addWidget(label);
 }
 
-void SettingsDialog::addChoice(const QString &text, QComboBox *choice)
+QComboBox *SettingsDialog::addChoice(const QString &text)
 {
     QLabel *label = makeLabel(text, this);
+    auto *choice = new QComboBox(this);
     label->setBuddy(choice);
     choice->setAccessibleName(QString(text).remove(u'&'));
     choice->setFixedHeight(Metrics::button);
-    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice->setMinimumContentsLength(choiceLength);
     auto *row = new QHBoxLayout;
     row->addWidget(label, 1);
     row->addWidget(choice);
     m_column->addLayout(row);
+    return choice;
 }
 
 void SettingsDialog::fillColours()
@@ -148,6 +149,7 @@ void SettingsDialog::showValues()
 
 void SettingsDialog::restyle()
 {
+    setFont(m_theme.font(Theme::Font::Text));
     const auto dye = [this](QLabel *label, Theme::Color color, Theme::Font font) {
         QPalette palette = m_theme.palette();
         palette.setColor(QPalette::WindowText, m_theme.color(color));

@@ -35,7 +35,7 @@ private:
     void addSections();
     void addSection(const QString &title);
     void addFlag(Preferences::Flag flag, const QString &text, const QString &explanation = {});
-    void addChoice(const QString &label, QComboBox *choice);
+    QComboBox *addChoice(const QString &label);
     void fillColours();
     void fillAwayMinutes();
     void showValues();
@@ -45,8 +45,8 @@ private:
     const Theme &m_theme;
     QVBoxLayout *m_column;
     QHash<int, QCheckBox *> m_boxes; ///< By Preferences::Flag.
-    QComboBox *m_colours;
-    QComboBox *m_away;
+    QComboBox *m_colours = nullptr;
+    QComboBox *m_away = nullptr;
     QList<QLabel *> m_headings;
     QList<QLabel *> m_explanations;
 };
