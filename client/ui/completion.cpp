@@ -4,6 +4,7 @@
 #include "client/core/preferences.h"
 #include "client/ui/composeredit.h"
 #include "client/ui/emojitable.h"
+#include "client/ui/metrics.h"
 
 #include <QAbstractItemModel>
 #include <QKeyEvent>
@@ -149,7 +150,8 @@ void Completion::open(const QList<CompletionRow> &rows)
     m_popup->setRows(rows);
     QTextCursor sign = m_edit.textCursor();
     sign.setPosition(m_token.start);
-    m_popup->openAt(m_edit.cursorRect(sign), m_popup->sizeHint());
+    // Clear of the frame around the field.
+    m_popup->openAt(m_edit.cursorRect(sign).adjusted(0, -Metrics::medium, 0, Metrics::medium), m_popup->sizeHint());
 }
 
 void Completion::close()

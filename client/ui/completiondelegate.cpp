@@ -46,6 +46,7 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         paintAvatar(*painter, picture, UserName(name), m_theme);
     } else {
         painter->setFont(emojiFont(Metrics::emojiPixels));
+        painter->setPen(m_theme.color(Theme::Color::Text));
         painter->drawText(picture.adjusted(-Metrics::small, 0, Metrics::small, 0), Qt::AlignCenter, emoji);
     }
 

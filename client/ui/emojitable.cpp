@@ -225,6 +225,8 @@ QList<EmojiMatch> EmojiTable::search(QStringView text, qsizetype most) const
         else
             found[emoji.names(words) ? 2 : 3].append({row, emoji.shortName()});
     }
+    // Who types "he" means "heart" rather than "heart_with_ribbon".
+    std::ranges::stable_sort(found[1], {}, [](const EmojiMatch &match) { return match.shortName.size(); });
     QList<EmojiMatch> all;
     for (const QList<EmojiMatch> &rank : found)
         all += rank.first(qMin(rank.size(), most - all.size()));

@@ -54,6 +54,7 @@ private slots:
     void theInputMethodComesFirst();
     void neverTakesTheFocus();
     void staysInTheWindow();
+    void showsEmojiInColorOnEveryRow();
     void screenReadersFindTheCurrentRow();
 
 private:
@@ -468,6 +469,22 @@ void CompletionTest::staysInTheWindow()
     // Another size of the window moves what it belongs to.
     m_stage->window.resize(500, 500);
     QVERIFY(!isOpen());
+}
+
+void CompletionTest::showsEmojiInColorOnEveryRow()
+{
+    type(u":red"_s);
+    QVERIFY(popup()->rowCount() > 2);
+    const QImage image = list()->viewport()->grab().toImage();
+    for (int row = 0; row < 2; ++row) {
+        const QRect place = list()->visualRect(list()->model()->index(row, 0));
+        bool colorful = false;
+        for (int i = 0; i < place.height() * place.height(); ++i) {
+            const QPoint at = place.topLeft() + QPoint(i % place.height(), i / place.height());
+            colorful = colorful || image.pixelColor(at).hsvSaturation() > 150;
+        }
+        QVERIFY2(colorful, qPrintable(popup()->row(row).label));
+    }
 }
 
 void CompletionTest::screenReadersFindTheCurrentRow()

@@ -180,6 +180,7 @@ void EmojiTableTest::searches_data()
     QTest::addColumn<QString>("first");
     QTest::addColumn<QString>("shown");
     QTest::newRow("short name") << u"tad"_s << u"🎉"_s << u"tada"_s;
+    QTest::newRow("shorter before longer") << u"hea"_s << u"❤️"_s << u"heart"_s;
     QTest::newRow("exact before longer") << u"heart"_s << u"❤️"_s << u"heart"_s;
     QTest::newRow("name by its second word") << u"cucumb"_s << u"🥒"_s << u"cucumber"_s;
     QTest::newRow("keyword") << u"lavatory"_s << u"🚹"_s << u"mens_room"_s;
