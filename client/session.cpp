@@ -23,15 +23,21 @@ Session::Session(const Account &account, LocalStore &store, Preferences &prefere
     , m_timelines(m_client)
     , m_rooms(m_client, preferences)
     , m_people(m_client)
-    , m_window(new MainWindow({m_client, m_http, preferences, m_timelines, m_rooms, m_people, theme,
-          [this] { return status(); }, shortServerAddress(account.server)}))
+    , m_window(makeWindow(preferences, theme))
     , m_drafts({account.server, account.user.name}, store, m_window->composer(), m_rooms, {})
     , m_alerts(m_client, preferences, m_rooms, *m_window, surroundings)
     , m_away(m_client, preferences, *m_window, surroundings)
 {
-    m_http.setToken(account.token);
     connectParts();
     m_drafts.openRoom(m_window->currentRoom());
+}
+
+std::unique_ptr<MainWindow> Session::makeWindow(Preferences &preferences, const Theme &theme)
+{
+    // The window asks for the lobby's history at once.
+    m_http.setToken(m_account.token);
+    return std::make_unique<MainWindow>(MainWindow::Parts{m_client, m_http, preferences, m_timelines, m_rooms, m_people,
+        theme, [this] { return status(); }, shortServerAddress(m_account.server)});
 }
 
 void Session::connectParts()
@@ -45,7 +51,6 @@ void Session::connectParts()
     connect(m_window.get(), &MainWindow::tryNowRequested, &m_connection, &Connection::reconnectNow);
     connect(m_window.get(), &MainWindow::roomOpened, &m_drafts, &Drafts::openRoom);
     connect(&m_window->composer(), &Composer::textChanged, this, &Session::hurry);
-    connect(&m_window->composer(), &Composer::typed, this, [this] { m_client.startTyping(m_window->currentRoom()); });
     connect(&m_client, &ChatClient::onlineChanged, this, &Session::openLink);
 }
 

@@ -52,6 +52,7 @@ signals:
     void ended();
 
 private:
+    std::unique_ptr<MainWindow> makeWindow(Preferences &preferences, const Theme &theme);
     void connectParts();
     void openLink();
     void hurry();
