@@ -189,9 +189,9 @@ void MainWindow::connectTimeline()
 
 void MainWindow::openRoom(const RoomId &room)
 {
+    m_wanted = {};
     if (room == m_room)
         return;
-    m_wanted = {};
     if (room != lobbyId() && m_client.room(room).id.isEmpty()) {
         m_wanted = room;
         return;
