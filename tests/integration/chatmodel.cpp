@@ -105,6 +105,8 @@ bool ChatModel::remove(const UserName &actor, const RoomId &id, const UserName &
     const bool maySee = isIn(actor, id) || room.kind == RoomKind::Public;
     if (!maySee || id == lobbyId() || room.kind == RoomKind::Direct)
         return false; // leaving a direct room is left out here
+    if (actor != user && !isIn(actor, id))
+        return false;
     if (!isIn(user, id))
         return true;
     if (actor != user && role(actor, id) <= role(user, id))

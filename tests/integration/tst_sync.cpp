@@ -631,8 +631,11 @@ QString SyncTest::shown(Device &device, const RoomId &room)
     return describeRoom(chat.room(room), chat.members(room));
 }
 
+/// Often the lobby, so that much happens in one room.
 RoomId SyncTest::pickRoom(const Device &device)
 {
+    if (chance(40))
+        return lobbyId();
     const QList<RoomId> rooms = m_model->roomsOf(device.user);
     return rooms.at(pick(static_cast<int>(rooms.size())));
 }
