@@ -22,7 +22,7 @@ struct Visitor
 {
     QHostAddress address;
     QString client = {}; ///< What the client calls itself: at most 200 characters.
-    bool isLocal = false; ///< Sits at the server's own machine: no proxy stands between.
+    bool isLocal = false; ///< Sits at the server's own machine: no proxy and no web page stands between.
 };
 
 /// Signs people up, in and out, and looks after their passwords and sign-ins. Everything here can fail with

@@ -26,7 +26,7 @@ QString clientName(const QString &userAgent)
 
 Visitor visitorOf(const ApiCall &call)
 {
-    return {call.client, clientName(call.userAgent), call.client.isLoopback() && !call.isForwarded};
+    return {call.client, clientName(call.userAgent), call.isLocal};
 }
 
 }

@@ -14,7 +14,7 @@ struct ApiCall
     QueryParameters query = {};
     QByteArray body = {};
     QHostAddress client = {};
-    bool isForwarded = false; ///< By a proxy: the client's address is what that one says.
+    bool isLocal = false; ///< Made at the server's own machine, by no proxy and no web page.
     QString userAgent = {};
     QString token = {}; ///< This and the next: empty where the route is open.
     Identity caller = {};

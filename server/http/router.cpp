@@ -53,6 +53,12 @@ bool isJson(const QByteArray &contentType)
     return mediaType.compare("application/json", Qt::CaseInsensitive) == 0;
 }
 
+/// A page may come from anywhere and still be at home here, as far as its browser can tell (DNS rebinding).
+bool isLocal(const HttpRequest &request)
+{
+    return request.client.isLoopback() && !request.forwarded && request.header("origin").isEmpty();
+}
+
 /// Why the body isn't one that the route takes.
 std::optional<Error> checkBody(const Route &route, const HttpRequest &request)
 {
@@ -155,7 +161,7 @@ void Router::run(const Route &route, const HttpRequest &request, ApiCall call, c
     call.query = *query;
     call.body = request.body;
     call.client = request.client;
-    call.isForwarded = request.forwarded;
+    call.isLocal = isLocal(request);
     call.userAgent = QString::fromUtf8(request.header("user-agent"));
     route.endpoint(call, respond);
 }

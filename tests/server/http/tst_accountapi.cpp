@@ -173,24 +173,29 @@ void AccountApiTest::makesTheFirstWhoComesFromHereTheOwner_data()
 {
     QTest::addColumn<QString>("address");
     QTest::addColumn<bool>("forwarded");
+    QTest::addColumn<QByteArray>("origin");
     QTest::addColumn<bool>("isOwner");
-    QTest::newRow("this machine") << u"127.0.0.1"_s << false << true;
-    QTest::newRow("another way of this machine") << u"127.1.2.3"_s << false << true;
-    QTest::newRow("IPv6") << u"::1"_s << false << true;
-    QTest::newRow("a proxy on this machine") << u"127.0.0.1"_s << true << false;
-    QTest::newRow("elsewhere") << u"192.168.0.2"_s << false << false;
+    QTest::newRow("this machine") << u"127.0.0.1"_s << false << ""_ba << true;
+    QTest::newRow("another way of this machine") << u"127.1.2.3"_s << false << ""_ba << true;
+    QTest::newRow("IPv6") << u"::1"_s << false << ""_ba << true;
+    QTest::newRow("a proxy on this machine") << u"127.0.0.1"_s << true << ""_ba << false;
+    QTest::newRow("a page on this machine") << u"127.0.0.1"_s << false << "http://rebound.example:8000"_ba << false;
+    QTest::newRow("elsewhere") << u"192.168.0.2"_s << false << ""_ba << false;
 }
 
 void AccountApiTest::makesTheFirstWhoComesFromHereTheOwner()
 {
     QFETCH(QString, address);
     QFETCH(bool, forwarded);
+    QFETCH(QByteArray, origin);
     QFETCH(bool, isOwner);
     m_server = std::make_unique<HttpFixture>(ServerInfo());
     auto request = httpRequest(
         "POST", "/api/v1/register", {}, R"({"username":"eve","password":"correct horse battery staple"})");
     request.client = QHostAddress(address);
     request.forwarded = forwarded;
+    if (!origin.isEmpty())
+        request.headers.append({"origin"_ba, origin});
     const auto user = jsonOf(answerOf(m_server->router, request))[u"user"_s];
     QCOMPARE(user[u"name"_s], u"eve"_s);
     QCOMPARE(user[u"role"_s] == u"owner"_s, isOwner);
