@@ -101,6 +101,7 @@ void CommandLineTest::tellsAboutItself_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("help") << QStringList{u"--help"_s} << "--trusted-proxy"_ba;
     QTest::newRow("limits") << QStringList{u"--help"_s} << "backlog_bytes"_ba;
+    QTest::newRow("admin") << QStringList{u"--help"_s} << "admin registration closed"_ba;
     QTest::newRow("version") << QStringList{u"--version"_s} << "chatto-server "_ba;
     QTest::newRow("configuration") << QStringList{u"--check-config"_s, u"--port"_s, u"81"_s} << "port = 81\n"_ba;
 }
