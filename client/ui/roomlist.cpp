@@ -4,6 +4,7 @@
 #include "client/models/roomlistmodel.h"
 #include "client/ui/metrics.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QToolButton>
 
@@ -110,6 +111,16 @@ void RoomList::mousePressEvent(QMouseEvent *event)
 {
     if (!isHeading(event->position().toPoint()))
         SideList::mousePressEvent(event);
+}
+
+void RoomList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : rowAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint middle = rowPart(visualRect(index), index).center();
+    emit menuRequested(index, byKey ? viewport()->mapToGlobal(middle) : event->globalPos());
 }
 
 void RoomList::mouseDoubleClickEvent(QMouseEvent *event)

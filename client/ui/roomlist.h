@@ -32,11 +32,14 @@ public:
 signals:
     /// The user went to that row, by mouse or keys. That a row goes, and another one takes its place, is no choice.
     void chosen(const QModelIndex &index);
+    /// By the mouse, or by the key for the row where the keyboard is.
+    void menuRequested(const QModelIndex &index, const QPoint &where);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void updateGeometries() override;
     void scrollContentsBy(int dx, int dy) override;

@@ -111,13 +111,9 @@ void RoomsPanel::connectList()
     m_list->setAccessibleName(tr("Rooms and talks"));
     m_list->setModel(new SpokenModel(&m_rooms, sentence, this));
     m_list->setItemDelegate(new RoomDelegate(m_theme, this));
-    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_list, &RoomList::chosen, this, [this](const QModelIndex &index) { emit roomChosen(roomAt(index)); });
-    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &point) {
-        const QModelIndex index = m_list->rowAt(point);
-        if (index.isValid())
-            emit roomMenuRequested(roomAt(index), m_list->viewport()->mapToGlobal(point));
-    });
+    connect(m_list, &RoomList::menuRequested, this,
+        [this](const QModelIndex &index, const QPoint &where) { emit roomMenuRequested(roomAt(index), where); });
     connect(m_list->roomsButton(), &QAbstractButton::clicked, this, &RoomsPanel::popUpAddMenu);
     connect(m_list->talksButton(), &QAbstractButton::clicked, this, &RoomsPanel::newTalkRequested);
 }

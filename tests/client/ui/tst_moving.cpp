@@ -12,6 +12,7 @@
 #include "client/ui/undobar.h"
 #include "tests/client/ui/busystage.h"
 
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -250,7 +251,10 @@ void MovingTest::menusSayTheSame()
 {
     m_window->openRoom(RoomId(u"robotics"_s));
     auto *list = part<RoomsPanel>()->list();
-    emit part<RoomsPanel>()->roomMenuRequested(RoomId(u"robotics"_s), m_window->pos());
+    // The key for menus, at the row where the keyboard is.
+    const QPoint middle = list->visualRect(list->currentIndex()).center();
+    QContextMenuEvent key(QContextMenuEvent::Keyboard, middle, list->viewport()->mapToGlobal(middle));
+    QApplication::sendEvent(list->viewport(), &key);
     const QMenu *context = qobject_cast<QMenu *>(QApplication::activePopupWidget());
     QVERIFY(context);
     const QStringList room = entries(context);
@@ -271,6 +275,13 @@ void MovingTest::clickOnAHeadingOpensNothing()
     const QRect rect = list->visualRect(talk);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(20, 10));
     QCOMPARE(open(), u"lobby"_s);
+    QSignalSpy menus(list, &RoomList::menuRequested);
+    for (const QPoint &point : {rect.topLeft() + QPoint(20, 10), rect.bottomLeft() + QPoint(20, -10)}) {
+        QContextMenuEvent click(QContextMenuEvent::Mouse, point, list->viewport()->mapToGlobal(point));
+        QApplication::sendEvent(list->viewport(), &click);
+    }
+    QCOMPARE(menus.size(), 1);
+    QApplication::activePopupWidget()->close();
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, rect.bottomLeft() + QPoint(20, -10));
     QCOMPARE(open(), u"r-bob"_s);
 }
