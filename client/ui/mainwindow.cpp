@@ -209,6 +209,9 @@ void MainWindow::visit(const RoomId &room)
         timeline.placeUnreadLine(now.readId);
     m_people.setRoom(room);
     m_timeline->setModel(&timeline);
+    // What is unread may be there only later.
+    connect(&timeline, &TimelineModel::stateChanged, m_readTracker, &ReadTracker::check, Qt::UniqueConnection);
+    connect(&timeline, &TimelineModel::stateChanged, m_readTracker, &ReadTracker::check, Qt::UniqueConnection);
     m_timeline->showUnread();
     m_roomsPanel->setCurrentRoom(room);
     m_switcher->visited(room);
