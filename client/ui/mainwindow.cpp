@@ -211,7 +211,6 @@ void MainWindow::visit(const RoomId &room)
     m_timeline->setModel(&timeline);
     // What is unread may be there only later.
     connect(&timeline, &TimelineModel::stateChanged, m_readTracker, &ReadTracker::check, Qt::UniqueConnection);
-    connect(&timeline, &TimelineModel::stateChanged, m_readTracker, &ReadTracker::check, Qt::UniqueConnection);
     m_timeline->showUnread();
     m_roomsPanel->setCurrentRoom(room);
     m_switcher->visited(room);
