@@ -23,7 +23,9 @@ Result<T> await(Call call)
     }));
     if (answer)
         qFatal("answered before the call had returned");
-    QTimer::singleShot(10'000, &loop, &QEventLoop::quit);
+    QTimer patience; // not singleShot(), which leaves a timer behind for each call that was answered in time
+    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+    patience.start(10'000);
     loop.exec();
     return answer.value_or(Error{ErrorCode::Unavailable, QStringLiteral("no answer")});
 }
