@@ -220,10 +220,10 @@ public:
     /// joins a room that all have left is its owner. Nothing happens to who is in it. Forbidden (Direct; who isn't in
     /// it), NoSuchUser. Publishes roomJoined, then membersPublished.
     virtual void addMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>) = 0;
-    /// `actor` leaves, or removes somebody of lower rank. Forbidden (the lobby; somebody else in a Direct room),
-    /// NoSuchUser; nothing happens to who isn't in it. An owner who leaves hands the room on: to the moderator, else
-    /// the member, who has been there longest. Whoever leaves a Direct room of two is back with its next message, and
-    /// with the marker that they left. Publishes membersPublished.
+    /// `actor` leaves, or removes somebody of lower rank. Forbidden (the lobby; somebody else in a Direct room;
+    /// whoever isn't in it), NoSuchUser; nothing happens to who isn't in it. An owner who leaves hands the room on: to
+    /// the moderator, else the member, who has been there longest. Whoever leaves a Direct room of two is back with its
+    /// next message, and with the marker that they left. Publishes membersPublished.
     virtual void removeMember(const Identity &actor, const RoomId &room, const QByteArray &foldedName, Handler<Done>)
         = 0;
     /// By the room's owner alone; Owner hands the room on, and makes a moderator of the one who was. Forbidden (the
