@@ -79,7 +79,11 @@ local function leaveAll(uid)
             redis.call('HDEL', talks, pair)
             redis.call('HDEL', room, 'pair')
         end
-        if member then leave(room, member, isDirect(room) and 'gone' or nil) end
+        if member and ranks[member.role] then
+            leave(room, member, isDirect(room) and 'gone' or nil)
+        elseif member then
+            seat(room, member, 'gone')
+        end
         redis.call('HDEL', markersKey(room), uid)
     end
     redis.call('DEL', roomsKey(uid), waitingKey(uid))
