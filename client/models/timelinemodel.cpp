@@ -112,6 +112,11 @@ void TimelineModel::fetchNewer()
 void TimelineModel::showNewest()
 {
     m_following = true;
+    if (m_fetch == Fetch::Around) { // the reader has changed their mind
+        ++m_generation;
+        m_fetch = Fetch::None;
+        updateState();
+    }
     if ((m_loaded && !hasNewer()) || m_fetch == Fetch::Newest)
         return;
     ++m_generation; // whatever else is being fetched is not wanted any more

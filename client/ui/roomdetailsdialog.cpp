@@ -36,7 +36,7 @@ QPushButton *makeButton(const QString &text, QWidget *parent)
 QString titleOf(const Room &room)
 {
     const QString name = roomName(room);
-    return room.kind == RoomKind::Direct ? name : RoomDetailsDialog::tr("# %1").arg(name);
+    return room.kind == RoomKind::Public ? RoomDetailsDialog::tr("# %1").arg(name) : name;
 }
 
 }

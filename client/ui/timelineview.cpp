@@ -306,8 +306,7 @@ void TimelineView::scrollToNewest()
         return;
     m_keptKey = 0;
     m_goal = {};
-    if (m_model->hasNewer() || m_model->rowCount() == 0)
-        m_model->showNewest();
+    m_model->showNewest();
     m_layout.scrollToEnd();
     resumeFetching();
     refresh();

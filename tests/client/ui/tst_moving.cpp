@@ -58,6 +58,7 @@ private slots:
     void tellsWhoIsTyping();
     void typingIsTold();
     void opensAtWhatIsNew();
+    void readsARoomThatWasLoadedLate();
     void marksAsUnreadFromHere();
     void readingManyCanBeTakenBack();
     void showsAMessageFarBack();
@@ -408,6 +409,16 @@ void MovingTest::opensAtWhatIsNew()
     QTRY_VERIFY(!view.rowRect(line).isEmpty());
     QVERIFY(view.rowRect(line).top() >= 0 && view.rowRect(line).top() < view.height() / 2);
     QVERIFY(!view.isFollowing());
+}
+
+void MovingTest::readsARoomThatWasLoadedLate()
+{
+    const RoomId robotics(u"robotics"_s);
+    m_window->openRoom(robotics);
+    QVERIFY(!m_window->timeline().model()->isLoaded());
+    QTRY_VERIFY(m_window->timeline().model()->isLoaded());
+    m_window->timeline().scrollToNewest();
+    QTRY_COMPARE(m_stage->rooms.unreadOf(robotics), 0);
 }
 
 void MovingTest::marksAsUnreadFromHere()
