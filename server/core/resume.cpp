@@ -57,6 +57,12 @@ bool Resume::holdBackMembers(const RoomId &room, MessageId after, const QByteArr
     return true;
 }
 
+std::optional<MessageId> Resume::sent(const RoomId &room) const
+{
+    const auto missed = m_missed.find(room);
+    return missed != m_missed.end() ? std::optional(missed->sent) : std::nullopt;
+}
+
 void Resume::drop(const RoomId &room)
 {
     Missed missed = m_missed.take(room);

@@ -29,6 +29,8 @@ public:
     bool holdBack(const RoomId &room, MessageId id);
     /// Whether the `members` frame is held back, until the client has the messages that it comes after.
     bool holdBackMembers(const RoomId &room, MessageId after, const QByteArray &frame);
+    /// What the client has of a room that is being sent.
+    std::optional<MessageId> sent(const RoomId &room) const;
     /// The room began anew: nothing of it is missed any more.
     void drop(const RoomId &room);
     /// The user isn't in the room any more: nothing of it is sent.

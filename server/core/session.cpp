@@ -408,7 +408,8 @@ void Session::listen(const RoomId &room, MessageId after, RosterNumber roster)
 
 MessageId Session::delivered(const RoomId &room) const
 {
-    return m_services.hub.delivered(room, this);
+    const auto resumed = m_resume ? m_resume->sent(room) : std::nullopt;
+    return resumed.value_or(m_services.hub.delivered(room, this));
 }
 
 void Session::setPresence(Presence presence)

@@ -57,6 +57,7 @@ public:
     void watch(const RoomId &room, const Handler<Done> &handler);
     void unwatch(const RoomId &room);
     void listen(const RoomId &room, MessageId after, RosterNumber roster);
+    /// Up to where the client has what happened in the room.
     MessageId delivered(const RoomId &room) const;
     /// Sends what lies between before anything live of that room.
     void resume(const RoomId &room, MessageId from, const Position &to, MessageId readId);
