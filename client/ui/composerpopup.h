@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QWidget>
+#include "client/ui/popupframe.h"
 
 namespace Chatto {
 
-class Theme;
-
-/// A framed box that floats over the window near the composer. It is a part of the window, not one of its own: so it
-/// can't take the focus by appearing, and stands in the right place on Wayland, too. A resized window closes it.
-class ComposerPopup : public QWidget
+/// A box that floats over the window near the composer. A resized window closes it.
+class ComposerPopup : public PopupFrame
 {
     Q_OBJECT
 
@@ -25,15 +22,10 @@ signals:
     void closed();
 
 protected:
-    const Theme &theme() const { return m_theme; }
     bool eventFilter(QObject *watched, QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
-
-    const Theme &m_theme;
     QWidget &m_anchor;
 };
 

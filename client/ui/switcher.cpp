@@ -6,11 +6,11 @@
 #include "client/ui/sidelist.h"
 #include "client/ui/spokenmodel.h"
 #include "client/ui/switcherdelegate.h"
+#include "client/ui/theme.h"
 #include "client/ui/wording.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPainter>
 #include <QVBoxLayout>
 
 namespace Chatto {
@@ -30,13 +30,11 @@ QString sentence(const QModelIndex &index)
 }
 
 Switcher::Switcher(ChatClient &client, RoomListModel &rooms, const Theme &theme, QWidget *window)
-    : QFrame(window)
-    , m_theme(theme)
+    : PopupFrame(theme, window)
     , m_model(client, rooms)
     , m_field(new QLineEdit(this))
     , m_list(new SideList(theme, this, Theme::Color::Window))
 {
-    hide();
     setAccessibleName(tr("Go to"));
     m_field->setPlaceholderText(tr("Go to a room or a person"));
     m_field->setAccessibleName(tr("Go to a room or a person"));
@@ -60,8 +58,7 @@ Switcher::Switcher(ChatClient &client, RoomListModel &rooms, const Theme &theme,
 
 void Switcher::restyle()
 {
-    m_field->setFont(m_theme.font(Theme::Font::Text));
-    update();
+    m_field->setFont(theme().font(Theme::Font::Text));
 }
 
 void Switcher::open()
@@ -98,9 +95,8 @@ void Switcher::place()
     const int rows = qBound(1, m_model.rowCount(), Metrics::switcherRows);
     m_list->setFixedHeight(rows * Metrics::rowHeight);
     const int wide = qMin(Metrics::switcherWidth, parentWidget()->width() - 2 * Metrics::edge);
-    setFixedWidth(wide);
-    adjustSize();
-    move((parentWidget()->width() - wide) / 2, Metrics::headerHeight + Metrics::medium);
+    const int high = layout()->sizeHint().height() + 2 * Metrics::hair;
+    setBox({(parentWidget()->width() - wide) / 2, Metrics::headerHeight + Metrics::medium, wide, high});
 }
 
 void Switcher::moveCurrent(int step)
@@ -150,21 +146,13 @@ bool Switcher::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
         place();
     if (watched != m_field)
-        return QFrame::eventFilter(watched, event);
+        return PopupFrame::eventFilter(watched, event);
     if (event->type() == QEvent::KeyPress)
         return handleKey(static_cast<QKeyEvent *>(event)->key());
     if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         hide();
-    return QFrame::eventFilter(watched, event);
-}
-
-void Switcher::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(Theme::Color::Window));
-    painter.setPen(QPen(m_theme.color(Theme::Color::Line), Metrics::hair));
-    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+    return PopupFrame::eventFilter(watched, event);
 }
 
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "client/models/switchermodel.h"
+#include "client/ui/popupframe.h"
 
-#include <QFrame>
 #include <QPointer>
 
 class QLineEdit;
@@ -11,11 +11,10 @@ class QLineEdit;
 namespace Chatto {
 
 class SideList;
-class Theme;
 
 /// Ctrl+K: goes to a room or a person by a few letters of the name. It lies over the window, below its top, until
 /// something is chosen, Esc is pressed, or one goes elsewhere.
-class Switcher : public QFrame
+class Switcher : public PopupFrame
 {
     Q_OBJECT
 
@@ -34,7 +33,6 @@ signals:
     void personChosen(const Chatto::UserName &user);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -45,7 +43,6 @@ private:
     void place();
     void restyle();
 
-    const Theme &m_theme;
     SwitcherModel m_model;
     QLineEdit *m_field;
     SideList *m_list;
