@@ -68,7 +68,7 @@ QVariant UserListModel::data(const QModelIndex &index, int role) const
     case SelfRole:
         return user.name == m_client.me().name;
     case RoleRole:
-        return static_cast<int>(roomRole);
+        return static_cast<int>(m_room == lobbyId() && user.owner ? Chatto::Role::Owner : roomRole);
     default:
         return {};
     }

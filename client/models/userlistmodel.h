@@ -24,7 +24,7 @@ public:
         GuestRole,
         OwnerRole, ///< Of the server.
         SelfRole,
-        RoleRole, ///< Chatto::Role in the room, as int; in the lobby everybody is a Member.
+        RoleRole, ///< Chatto::Role in the room, as int; in the lobby the server's owner is its owner.
     };
 
     /// Of the lobby, that is of everybody. The client outlives the model.

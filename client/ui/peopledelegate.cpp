@@ -58,8 +58,9 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QString shown = index.data(UserListModel::SelfRole).toBool()
         ? tr("%1 (you)").arg(Wording::isolated(name.toString()))
         : name.toString();
+    const QString role = Wording::role(static_cast<Role>(index.data(UserListModel::RoleRole).toInt()));
     paintPersonRow(*painter, row.adjusted(Metrics::large, 0, -Metrics::large, 0),
-        {name, shown, presence, presence == Presence::Offline}, ground, m_theme);
+        {name, shown, presence, presence == Presence::Offline, Theme::Font::Text, role}, ground, m_theme);
 }
 
 void PeopleDelegate::paintHeading(QPainter *painter, const QRect &rect, Presence presence) const

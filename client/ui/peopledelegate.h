@@ -10,7 +10,8 @@ namespace Chatto {
 class Theme;
 class UserListModel;
 
-/// Draws one person: avatar, presence and name. Above the first one of each presence stands "Online — 3".
+/// Draws one person: avatar, presence, name, and role if it isn't a plain member's. Above the first one of each
+/// presence stands "Online — 3".
 class PeopleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

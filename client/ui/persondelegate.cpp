@@ -43,17 +43,11 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         m_theme.icon(u"check", Theme::Color::Accent).paint(painter, mark);
         row.setRight(mark.left() - Metrics::medium);
     }
-    const QString note = index.data(NoteRole).toString();
-    if (!note.isEmpty()) {
-        painter->setFont(m_theme.font(Theme::Font::Small));
-        painter->setPen(m_theme.color(Theme::Color::Dim));
-        painter->drawText(row, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, note);
-        row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(note) - Metrics::medium);
-    }
     const UserName name(index.data().toString());
     const auto presence = static_cast<Presence>(index.data(PresenceRole).toInt());
     const bool absent = presence == Presence::Offline;
-    paintPersonRow(*painter, row, {name, name.toString(), presence, absent}, ground, m_theme);
+    paintPersonRow(*painter, row,
+        {name, name.toString(), presence, absent, Theme::Font::Text, index.data(NoteRole).toString()}, ground, m_theme);
 }
 
 }

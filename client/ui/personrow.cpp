@@ -18,7 +18,13 @@ void paintPersonRow(
     paintPresence(painter, avatar, person.presence, ground, theme);
 
     const int left = avatar.right() + 1 + Metrics::avatarGap;
-    const QRect text(left, row.top(), row.right() + 1 - left, row.height());
+    QRect text(left, row.top(), row.right() + 1 - left, row.height());
+    if (!person.note.isEmpty()) {
+        painter.setFont(theme.font(Theme::Font::Small));
+        painter.setPen(theme.color(Theme::Color::Dim));
+        painter.drawText(text, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, person.note);
+        text.setRight(text.right() - painter.fontMetrics().horizontalAdvance(person.note) - Metrics::medium);
+    }
     painter.setFont(theme.font(person.font));
     painter.setPen(theme.color(person.absent ? Theme::Color::Dim : Theme::Color::Text));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,

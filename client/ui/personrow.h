@@ -18,9 +18,10 @@ struct PersonRow
     Presence presence = Presence::Offline;
     bool absent = false; ///< In dim colours.
     Theme::Font font = Theme::Font::Text;
+    QString note = {}; ///< Quietly, at the other end: "moderator".
 };
 
-/// Draws avatar, presence and name into a row whose ground has that colour.
+/// Draws avatar, presence, name and note into a row whose ground has that colour.
 void paintPersonRow(
     QPainter &painter, const QRect &row, const PersonRow &person, const QColor &ground, const Theme &theme);
 

@@ -165,6 +165,8 @@ void UserListModelTest::tellsItsRowsToViews()
     QCOMPARE(first.data(UserListModel::SelfRole), true);
     QCOMPARE(first.data(UserListModel::GuestRole), false);
     QCOMPARE(second.data(UserListModel::OwnerRole), true);
+    QCOMPARE(second.data(UserListModel::RoleRole), static_cast<int>(Role::Owner));
+    QCOMPARE(first.data(UserListModel::RoleRole), static_cast<int>(Role::Member));
     QCOMPARE(second.data(UserListModel::PresenceRole), static_cast<int>(Presence::Away));
     QVERIFY(!second.data(Qt::DecorationRole).isValid());
 }
