@@ -25,9 +25,10 @@ RoomNews::RoomNews(Session &session, const SessionServices &services)
 
 void RoomNews::join(const RoomId &room, MessageId from)
 {
+    askAgain(room); // what is under way was asked before
     if (m_joins.contains(room)) {
         m_joins.insert(room, from);
-        return askAgain(room);
+        return;
     }
     if (m_session.isWatching(room)) {
         m_rejoins.insert(room, from);
@@ -92,6 +93,8 @@ void RoomNews::take(const RoomId &room, const Result<RoomView> &view)
 
 void RoomNews::takeJoined(const RoomId &room, const Result<RoomView> &view)
 {
+    if (!m_services.hub.position(room)) // asked for another reason: it will be asked once the room is watched
+        return;
     if (!view || view->room.role == Role::None)
         return cancelJoin(room);
     if (m_services.hub.roster(room) > view->roster) {
@@ -104,7 +107,7 @@ void RoomNews::takeJoined(const RoomId &room, const Result<RoomView> &view)
 void RoomNews::begin(Room room, MessageId from, RosterNumber roster)
 {
     const auto position = m_services.hub.position(room.id);
-    const bool isSameEpoch = position && position->epoch == room.epoch;
+    const bool isSameEpoch = position->epoch == room.epoch;
     const Position end{room.epoch, isSameEpoch ? std::max(room.lastId, position->id) : room.lastId};
     const MessageId readId = room.readId;
     room.lastId = isSameEpoch ? std::min(from, end.id) : end.id;

@@ -67,6 +67,7 @@ private slots:
     void keepsQuietOnceRemoved_data();
     void keepsQuietOnceRemoved();
     void comesBackWhenTheRemovalIsLate();
+    void missesNothingWhenItComesBackDuringAQuestion();
     void stopsResumingARoomThatWasLeft();
 
     // Looking anew
@@ -410,6 +411,32 @@ void RoomNewsTest::comesBackWhenTheRemovalIsLate()
     QCOMPARE(bob->heard(),
         (QStringList{u"message side 1"_s, u"message side 2"_s, u"left side"_s, u"room side 3"_s, u"message side 4"_s,
             u"message side 5"_s}));
+}
+
+// The store was asked how the room looks before the session left it: the answer must not bring it in again before the
+// room is watched anew.
+void RoomNewsTest::missesNothingWhenItComesBackDuringAQuestion()
+{
+    add(u"bob"_s);
+    const auto bob = live(u"bob"_s);
+    MemoryStore &store = m_here->store;
+    store.holdAnswers(true);
+    QVERIFY(m_state->editRoom(id(u"ada"_s), side, {u"New"_s, {}}, "new"));
+    settle();
+    removeMember(u"bob"_s);
+    add(u"bob"_s);
+    settle();
+    for (int i = 0; i < 6; ++i) {
+        store.stepAnswer();
+        write(u"ada"_s);
+        settle();
+    }
+    store.holdAnswers(false);
+    settle();
+    QStringList expected{u"left side"_s, u"room side 0"_s};
+    for (int i = 1; i <= 6; ++i)
+        expected.append(u"message side %1"_s.arg(i));
+    QCOMPARE(bob->heard(), expected);
 }
 
 void RoomNewsTest::stopsResumingARoomThatWasLeft()
