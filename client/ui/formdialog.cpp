@@ -3,6 +3,7 @@
 
 #include "client/ui/metrics.h"
 #include "client/ui/style.h"
+#include "client/ui/wording.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -63,7 +64,7 @@ FormDialog::FormDialog(const QString &title, const QString &action, const Theme 
 
 void FormDialog::setTitle(const QString &title)
 {
-    setWindowTitle(title);
+    setWindowTitle(Wording::windowTitle(title));
     m_title->setText(title);
 }
 

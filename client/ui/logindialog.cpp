@@ -57,7 +57,7 @@ LoginDialog::LoginDialog(const Theme &theme, QWidget *parent)
     , m_guest(makeLink(tr("Join as guest"), this))
     , m_cancel(makeLink(tr("Cancel"), this))
 {
-    setWindowTitle(tr("Sign in – Chatto"));
+    setWindowTitle(Wording::windowTitle(tr("Sign in")));
     setFixedWidth(Metrics::dialogWidth);
     auto *column = new QVBoxLayout(this);
     constexpr int side = 2 * Metrics::edge;

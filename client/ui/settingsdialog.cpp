@@ -2,6 +2,7 @@
 #include "client/ui/settingsdialog.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -36,7 +37,7 @@ SettingsDialog::SettingsDialog(Preferences &preferences, const Theme &theme, QWi
     , m_theme(theme)
     , m_column(new QVBoxLayout(this))
 {
-    setWindowTitle(tr("Settings – Chatto"));
+    setWindowTitle(Wording::windowTitle(tr("Settings")));
     setMinimumWidth(Metrics::formWidth);
     constexpr int side = Metrics::edge + Metrics::small;
     m_column->setContentsMargins(side, Metrics::medium, side, Metrics::edge);

@@ -50,7 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenu &menu, const QList<QAction *> &more
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidgetResizable(true);
     area->setWidget(page);
-    area->setAccessibleName(windowTitle());
+    area->setAccessibleName(tr("Keyboard shortcuts"));
     area->setFocusPolicy(Qt::StrongFocus);
     area->setMinimumHeight(Metrics::formWidth);
     addWidget(area, 1);

@@ -3,6 +3,7 @@
 
 #include "client/core/preferences.h"
 #include "client/ui/tray.h"
+#include "client/ui/wording.h"
 
 #include <QPushButton>
 
@@ -38,7 +39,7 @@ void WindowKeeper::explain(QWidget &window)
         return m_explanation->raise();
     const QString place = m_tray.isAvailable() ? tr("Chatto stays in the tray and tells you of new messages.")
                                                : tr("Chatto stays in the task bar and tells you of new messages.");
-    m_explanation = new QMessageBox(QMessageBox::NoIcon, tr("Chatto keeps running"),
+    m_explanation = new QMessageBox(QMessageBox::NoIcon, Wording::windowTitle(tr("Still running")),
         tr("%1 To end it, choose Quit in its menu. The settings let you end it by closing the window, too.").arg(place),
         QMessageBox::NoButton, &window);
     m_explanation->setTextFormat(Qt::PlainText);

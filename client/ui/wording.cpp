@@ -80,6 +80,11 @@ QString quoted(const TimelineRow &row, const QString &text)
     return u"[%1] %2: %3"_s.arg(time, row.message.author.toString(), text);
 }
 
+QString windowTitle(const QString &what)
+{
+    return Words::tr("%1 – Chatto").arg(what);
+}
+
 QString signInProblem(const Error &error)
 {
     switch (error.code) {

@@ -26,6 +26,9 @@ QString sentence(const TimelineRow &row);
 /// A row as it is copied among others: "[18:02] ada: hi".
 QString quoted(const TimelineRow &row, const QString &text);
 
+/// What stands above a window that shows that: "Lobby – Chatto". It ends as Qt would have it, which adds nothing then.
+QString windowTitle(const QString &what);
+
 /// A refusal of signing in or creating an account, in words with one thing to do.
 QString signInProblem(const Error &error);
 
