@@ -21,6 +21,7 @@
 #include "client/ui/typingline.h"
 #include "client/ui/undobar.h"
 #include "client/ui/userbutton.h"
+#include "client/ui/wording.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -38,7 +39,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr MessageId worthUndoing = 5; ///< Marking more than so many as read can be taken back.
+constexpr MessageId worthUndoing = 10; ///< Marking so many as read, or more, can be taken back.
 
 }
 
@@ -119,7 +120,7 @@ void MainWindow::connectParts()
     connect(m_commands, &Commands::mentionRequested, this, &MainWindow::mention);
     connect(m_commands, &Commands::failed, m_composer, &Composer::showProblem);
     connect(m_commands, &Commands::markedRead, this, &MainWindow::offerUndo);
-    connect(m_readTracker, &ReadTracker::markedRead, this, &MainWindow::offerUndo);
+    connect(m_readTracker, &ReadTracker::backlogRead, this, &MainWindow::offerUndo);
     connect(m_undo, &UndoBar::undone, this, &MainWindow::undoRead);
     connect(m_switcher, &Switcher::roomChosen, this, [this](const RoomId &room) {
         openRoom(room);
@@ -290,7 +291,7 @@ void MainWindow::connectionChanged()
 void MainWindow::updateTitle()
 {
     const Room room = m_client.room(m_room);
-    const QString title = room.id.isEmpty() ? tr("Chatto") : tr("%1 – Chatto").arg(roomName(room));
+    const QString title = room.id.isEmpty() ? tr("Chatto") : Wording::windowTitle(roomName(room));
     const qint64 unread = m_rooms.unread();
     setWindowTitle(unread > 0 ? u"(%1) %2"_s.arg(QString::number(unread), title) : title);
 }
@@ -306,7 +307,7 @@ void MainWindow::markUnread(MessageId from)
 
 void MainWindow::offerUndo(const RoomId &room, MessageId from, MessageId to)
 {
-    if (to - from <= worthUndoing)
+    if (to - from < worthUndoing)
         return;
     m_undoRoom = room;
     m_undoId = from;
@@ -317,7 +318,7 @@ void MainWindow::offerUndo(const RoomId &room, MessageId from, MessageId to)
 void MainWindow::undoRead()
 {
     if (m_undoRoom == m_room)
-        m_readTracker->hold();
+        return markUnread(m_undoId + 1);
     m_client.markRead(m_undoRoom, m_undoId);
 }
 

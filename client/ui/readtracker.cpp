@@ -34,6 +34,21 @@ MessageId ReadTracker::unreadId() const
     return shown > 0 && shown > m_client.room(m_view.model()->room()).readId ? shown : 0;
 }
 
+RoomId ReadTracker::lookedAt() const
+{
+    const bool seen = m_view.model() && m_view.isVisible() && m_view.isActiveWindow();
+    return seen ? m_client.room(m_view.model()->room()).id : RoomId(); // not before it is known
+}
+
+void ReadTracker::noteBacklog()
+{
+    const RoomId room = lookedAt();
+    if (room == m_lookedAt)
+        return;
+    m_lookedAt = room;
+    m_backlog = m_client.room(room).lastId;
+}
+
 void ReadTracker::hold()
 {
     m_held = m_view.model() ? m_view.model()->room() : RoomId();
@@ -44,6 +59,7 @@ void ReadTracker::check()
 {
     if (m_view.model() && m_view.model()->room() != m_held)
         m_held = {};
+    noteBacklog();
     const MessageId id = unreadId();
     if (id == 0)
         return m_timer.stop();
@@ -60,7 +76,8 @@ void ReadTracker::markRead()
     if (unreadId() >= m_id && m_view.model()->room() == m_room) {
         const MessageId before = m_client.room(m_room).readId;
         m_client.markRead(m_room, m_id);
-        emit markedRead(m_room, before, m_id);
+        if (before < m_backlog)
+            emit backlogRead(m_room, before, qMin(m_id, m_backlog));
     }
     check();
 }

@@ -29,12 +29,15 @@ public:
     void hold();
 
 signals:
-    /// The marker was moved.
-    void markedRead(const Chatto::RoomId &room, Chatto::MessageId from, Chatto::MessageId to);
+    /// The marker was moved past what was unread when the user came to the room or the window: from its first message
+    /// to its last. What is read as it comes isn't told.
+    void backlogRead(const Chatto::RoomId &room, Chatto::MessageId from, Chatto::MessageId to);
 
 private:
     bool seesNewest() const;
     MessageId unreadId() const;
+    RoomId lookedAt() const;
+    void noteBacklog();
     void markRead();
 
     ChatClient &m_client;
@@ -43,6 +46,8 @@ private:
     RoomId m_held;
     RoomId m_room; ///< What the timer runs for.
     MessageId m_id = 0;
+    RoomId m_lookedAt;
+    MessageId m_backlog = 0; ///< The last message that was there when the user came to look at it.
 };
 
 }
