@@ -11,6 +11,7 @@
 #include "client/ui/shortcutsdialog.h"
 #include "client/ui/switcher.h"
 #include "client/ui/timelineview.h"
+#include "client/ui/wording.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -136,6 +137,8 @@ void MainWindow::makeThemeMenu(QMenu *menu)
         action->setCheckable(true);
         action->setChecked(m_theme.scheme() == scheme);
         group->addAction(action);
+        // It may be chosen in the settings as well.
+        connect(&m_theme, &Theme::changed, action, [=, this] { action->setChecked(m_theme.scheme() == scheme); });
     };
     add(tr("As the &system"), Theme::Scheme::System);
     add(tr("&Light"), Theme::Scheme::Light);
@@ -251,7 +254,7 @@ void MainWindow::showShortcuts()
 
 void MainWindow::showAbout()
 {
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Chatto"),
+    auto *about = new QMessageBox(QMessageBox::NoIcon, Wording::windowTitle(tr("About")),
         tr("Chatto %1\nA chat that you run yourself.").arg(QLatin1StringView(CHATTO_VERSION)), QMessageBox::Close,
         this);
     about->setTextFormat(Qt::PlainText);

@@ -9,6 +9,7 @@
 #include <QStyleHints>
 
 #include <array>
+#include <utility>
 
 namespace Chatto {
 
@@ -91,8 +92,11 @@ Theme::Theme(QObject *parent)
 
 void Theme::setScheme(Scheme scheme)
 {
+    if (scheme == m_scheme)
+        return;
     m_scheme = scheme;
     refresh();
+    emit changed();
 }
 
 void Theme::setSystemPalette([[maybe_unused]] const QPalette &palette)
@@ -105,16 +109,15 @@ void Theme::setSystemPalette([[maybe_unused]] const QPalette &palette)
 void Theme::setSystemDark(bool dark)
 {
     m_systemDark = dark;
-    refresh();
+    if (refresh())
+        emit changed();
 }
 
-void Theme::refresh()
+/// Whether that changed the colours.
+bool Theme::refresh()
 {
     const bool dark = m_scheme == Scheme::System ? m_systemDark : m_scheme == Scheme::Dark;
-    if (dark == m_dark)
-        return;
-    m_dark = dark;
-    emit changed();
+    return std::exchange(m_dark, dark) != dark;
 }
 
 QColor Theme::color(Color color) const

@@ -77,11 +77,12 @@ public:
     static int nameColorIndex(const UserName &name);
 
 signals:
+    /// Of what was chosen, or of the colours.
     void changed();
 
 private:
     void setSystemDark(bool dark);
-    void refresh();
+    bool refresh();
 
     Scheme m_scheme = Scheme::System;
     bool m_systemDark = false;

@@ -61,10 +61,14 @@ private slots:
     void readsARoomThatWasLoadedLate();
     void marksAsUnreadFromHere();
     void readingManyCanBeTakenBack();
+    void readingWhatComesIsNoBacklog();
+    void readingAfterAnAbsenceCanBeTakenBack();
     void showsAMessageFarBack();
     void ownMessagesChangeSides();
     void saysWhetherARoomIsLookedAt();
     void choosesPresence();
+    void coloursFollowTheSettings();
+    void peopleShowTheirRoles();
 
 private:
     QString open() const { return m_window->currentRoom().toString(); }
@@ -238,6 +242,7 @@ void MovingTest::listsEveryShortcut()
     press(Qt::Key_Slash, Qt::ControlModifier);
     auto *dialog = part<FormDialog>();
     QVERIFY(dialog);
+    QCOMPARE(dialog->windowTitle(), u"Keyboard shortcuts – Chatto"_s);
     QStringList shown;
     const QList<QLabel *> labels = dialog->findChildren<QLabel *>();
     for (const QLabel *label : labels)
@@ -437,11 +442,11 @@ void MovingTest::readingManyCanBeTakenBack()
 {
     auto *bar = part<UndoBar>();
     m_window->openRoom(RoomId(u"teachers"_s));
-    m_stage->client.markRead(lobbyId(), 298);
+    m_stage->client.markRead(lobbyId(), 291);
     m_window->openRoom(lobbyId());
     m_window->timeline().scrollToNewest();
     QTRY_COMPARE(m_stage->client.room(lobbyId()).readId, 300);
-    QVERIFY(!bar->isVisible()); // two are not many
+    QVERIFY(!bar->isVisible()); // nine are not many
     m_window->openRoom(RoomId(u"teachers"_s));
     m_stage->client.markRead(lobbyId(), 263);
     m_window->openRoom(lobbyId());
@@ -451,6 +456,36 @@ void MovingTest::readingManyCanBeTakenBack()
     QTest::mouseClick(bar->button(), Qt::LeftButton);
     QVERIFY(!bar->isVisible());
     QCOMPARE(m_stage->client.room(lobbyId()).readId, 263);
+    QTest::qWait(1300); // it is seen all the time, and stays unread
+    QCOMPARE(m_stage->client.room(lobbyId()).readId, 263);
+    QVERIFY(!bar->isVisible());
+}
+
+void MovingTest::readingWhatComesIsNoBacklog()
+{
+    for (int i = 0; i < 20; ++i)
+        m_stage->receive(u"bob", u"news"_s);
+    QTRY_COMPARE(m_stage->client.room(lobbyId()).readId, 320);
+    QVERIFY(!part<UndoBar>()->isVisible());
+}
+
+void MovingTest::readingAfterAnAbsenceCanBeTakenBack()
+{
+    QWidget other;
+    other.show();
+    other.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    for (int i = 0; i < 10; ++i)
+        m_stage->receive(u"bob", u"news"_s);
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_stage->receive(u"bob", u"and one that is seen to come"_s);
+    auto *bar = part<UndoBar>();
+    QTRY_VERIFY(bar->isVisible());
+    QTRY_COMPARE(m_stage->client.room(lobbyId()).readId, 311);
+    QCOMPARE(bar->text(), u"10 read"_s);
+    QTest::mouseClick(bar->button(), Qt::LeftButton);
+    QCOMPARE(m_stage->client.room(lobbyId()).readId, 300);
 }
 
 void MovingTest::showsAMessageFarBack()
@@ -494,6 +529,38 @@ void MovingTest::choosesPresence()
     QCOMPARE(chosen[0][0].value<Presence>(), Presence::Away);
     press(Qt::Key_D, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_stage->preferences.is(Preferences::DoNotDisturb));
+}
+
+void MovingTest::coloursFollowTheSettings()
+{
+    const auto chosen = [this] {
+        const QList<QAction *> actions = m_window->findChildren<QAction *>();
+        QStringList result;
+        for (const QString &text : {u"As the &system"_s, u"&Light"_s, u"&Dark"_s})
+            for (const QAction *action : actions)
+                if (action->text() == text && action->isChecked())
+                    result.append(text);
+        return result;
+    };
+    QCOMPARE(chosen(), QStringList{u"&Light"_s});
+    m_stage->theme.setScheme(Theme::Scheme::Dark);
+    QCOMPARE(chosen(), QStringList{u"&Dark"_s});
+    m_stage->theme.setScheme(Theme::Scheme::Light);
+    m_stage->theme.setScheme(Theme::Scheme::System); // as light as before
+    QCOMPARE(chosen(), QStringList{u"As the &system"_s});
+}
+
+void MovingTest::peopleShowTheirRoles()
+{
+    const auto *people = qobject_cast<QListView *>(part<PeoplePanel>()->list());
+    const auto spoken = [people](int row) { return people->model()->index(row, 0).data(Qt::AccessibleTextRole); };
+    QCOMPARE(spoken(0), u"ada, online, owner"_s); // of the server
+    QCOMPARE(spoken(1), u"bob, online"_s);
+    const RoomId teachers(u"teachers"_s);
+    m_stage->calls.members.insert(teachers, {member(u"ada", Role::Moderator), member(u"bob", Role::Owner)});
+    m_window->openRoom(teachers);
+    QTRY_COMPARE(spoken(0), u"ada, online, moderator"_s);
+    QCOMPARE(spoken(1), u"bob, online, owner"_s);
 }
 
 QTEST_MAIN(MovingTest)
