@@ -28,6 +28,8 @@ private slots:
     void rendersMainWindow();
     void rendersBusyRooms_data() { schemes(); }
     void rendersBusyRooms();
+    void rendersManyRooms_data();
+    void rendersManyRooms();
     void rendersDialogs_data() { schemes(); }
     void rendersDialogs();
     void rendersLoginDialog_data() { schemes(); }
@@ -182,6 +184,69 @@ void GalleryTest::rendersBusyRooms()
     window.findChild<QMenu *>()->popup(window.mapToGlobal(QPoint(600, 60)));
     save(*window.findChild<QMenu *>(), u"menu-"_s + tag);
     window.findChild<QMenu *>()->close();
+}
+
+void GalleryTest::rendersManyRooms_data()
+{
+    QTest::addColumn<Theme::Scheme>("scheme");
+    QTest::addColumn<QSize>("size");
+    for (const QSize &size : {QSize(800, 600), QSize(640, 600), QSize(360, 420), QSize(1280, 800)}) {
+        const auto width = std::to_string(size.width());
+        QTest::newRow(("light-" + width).c_str()) << Theme::Scheme::Light << size;
+        QTest::newRow(("dark-" + width).c_str()) << Theme::Scheme::Dark << size;
+    }
+}
+
+/// Forty rooms with names of all kinds, thirty people who type, and the longest names that there can be.
+void GalleryTest::rendersManyRooms()
+{
+    QFETCH(Theme::Scheme, scheme);
+    QFETCH(QSize, size);
+    const QString wide(32, QChar(0xFF37)); // a W that is as wide as high
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    fill(stage.history);
+    stage.history.append(wide, u"My name is long"_s);
+    Welcome welcome = crowdedWelcome(stage);
+    welcome.users.append({UserName(wide), Presence::Online});
+    const QStringList names{u"غرفة الرياضيات والعلوم"_s, u"المكتبة #2"_s, u"قاعة"_s + u" Room "_s + u"الموسيقى"_s,
+        wide + wide, u"Room %1"_s};
+    for (int i = 0; welcome.rooms.size() < 40; ++i) {
+        Room room;
+        room.id = RoomId(u"many%1"_s.arg(i));
+        room.name = names.value(i, u"Room %1"_s).replace(u"%1"_s, QString::number(i));
+        room.topic = names[0];
+        room.kind = i % 3 ? RoomKind::Public : RoomKind::Private;
+        room.lastId = i % 4 ? 0 : i * i * i;
+        welcome.rooms.append(room);
+    }
+    Room talk;
+    talk.id = RoomId(u"wide"_s);
+    talk.kind = RoomKind::Direct;
+    talk.with = {UserName(wide)};
+    talk.lastId = 7;
+    welcome.rooms.append(talk);
+    stage.client.apply(welcome);
+    MainWindow window(stage.parts());
+    window.resize(size);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QTRY_COMPARE(window.timeline().model()->rowCount(), int(stage.history.log.size()));
+    for (int i = 0; i < 30; ++i)
+        stage.client.apply(UserTyping{lobbyId(), UserName(u"typist%1"_s.arg(i))});
+    window.findChild<UndoBar *>()->showText(u"37 read"_s);
+    QApplication::sendPostedEvents();
+    save(window, u"many-"_s + tag);
+    window.openRoom(RoomId(u"many0"_s));
+    stage.client.apply(UserTyping{RoomId(u"many0"_s), UserName(wide)});
+    stage.client.apply(UserTyping{RoomId(u"many0"_s), UserName(u"محمد"_s)});
+    window.findChild<Switcher *>()->open();
+    save(window, u"arabic-"_s + tag);
+    window.findChild<Switcher *>()->close();
+    window.openRoom(RoomId(u"wide"_s));
+    stage.client.apply(UserTyping{RoomId(u"wide"_s), UserName(wide)});
+    save(window, u"wide-"_s + tag);
 }
 
 void GalleryTest::saveDialog(QWidget &window, const QString &name)
