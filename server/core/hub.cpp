@@ -6,6 +6,7 @@
 #include "server/core/textframe.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace Chatto {
 
@@ -20,7 +21,7 @@ constexpr qsizetype batchSize = 500; ///< Rooms asked about at a time.
 
 // How a room is kept complete.
 //
-// Events and answers come by different connections, so that either may be ahead of the other. Three rules suffice:
+// Events and answers come by different connections, so that either may be ahead of the other. Four rules suffice:
 //
 // 1. An event is delivered only if it is the very next one (same epoch, position + 1). Smaller ids were delivered
 //    already, for instance from the log. A greater one is never delivered itself: it only says that the log has more
@@ -29,11 +30,11 @@ constexpr qsizetype batchSize = 500; ///< Rooms asked about at a time.
 // 3. An answer about the log's end is compared with the position at the time of the question, as more may have been
 //    delivered since. The end lies before it only if the log lost messages that clients have seen: their ids would be
 //    issued again, so that the epoch is renewed.
-//
 // 4. Who came and left is told in its place among the messages: an update waits (`updates`) until the message that it
 //    comes after was delivered. Everything that is heard of a room says which roster it is of. If that isn't known
 //    here, an update was lost, or is late: then nothing is delivered before the members were read, and whoever isn't
-//    one was told that they are out. The log is read again after that, as it may hold what they mustn't hear.
+//    one was told that they are out. The log is read again after that, as it may hold what they mustn't hear, and so
+//    is its end.
 //
 // Whatever looks strange (an unknown epoch, a reset) leads to the same question, "where does the log end?", and only
 // its answer resets a room: the position is then known before clients hear of the reset, and what they fetch because
@@ -196,11 +197,16 @@ void Hub::takeUpdate(const MembersUpdate &update)
 }
 
 /// It isn't worth to wait until all that came before has been told.
-void Hub::takeTyping(const QByteArray &uid, const UserTyping &typing)
+void Hub::takeTyping(const QByteArray &uid, const UserTyping &typing, RosterNumber roster)
 {
     const RoomPointer room = m_rooms.value(typing.room);
-    if (room && isQuiet(*room))
+    if (!room)
+        return;
+    hearRoster(room, roster);
+    if (isQuiet(*room))
         room->watchers.showTyping(uid, textFrame(encode(Event(typing))));
+    else
+        proceed(room);
 }
 
 void Hub::takeEdit(const RoomId &id)
@@ -260,7 +266,8 @@ void Hub::tell(const RoomPointer &room, const MembersUpdate &update)
     }
     for (const RoomMember &left : update.left)
         changed.left.append(left.member.user.name);
-    room->watchers.updateMembers(update, textFrame(encode(Event(changed))));
+    const bool isTold = !changed.joined.isEmpty() || !changed.left.isEmpty();
+    room->watchers.updateMembers(update, isTold ? textFrame(encode(Event(changed))) : QByteArray());
 }
 
 void Hub::readMembers(const RoomPointer &room)
@@ -271,17 +278,31 @@ void Hub::readMembers(const RoomPointer &room)
                                            if (!waited)
                                                return;
                                            waited->readingMembers = false;
-                                           if (members) // else the next event or check tries again
+                                           if (members)
                                                takeMembers(waited, *members);
+                                           else if (members.error().code == ErrorCode::NoSuchRoom)
+                                               loseRoom(waited);
+                                           // else the next event or check tries again
                                        }});
 }
 
 void Hub::takeMembers(const RoomPointer &room, const Members &members)
 {
+    if (members.roster < room->roster) { // the store lost what was told here: nothing that was counted counts
+        room->updates.clear();
+        room->watchers.forgetRosters();
+    }
     room->rosterUnsure = false;
     room->roster = members.roster;
     room->watchers.keepMembers(room->id, members);
     proceed(room);
+    checkRooms({room});
+}
+
+/// The store has no such room any more, so that nobody is in it.
+void Hub::loseRoom(const RoomPointer &room)
+{
+    room->watchers.keepMembers(room->id, {{}, std::numeric_limits<RosterNumber>::max()});
 }
 
 void Hub::readMissing(const RoomPointer &room)
@@ -377,10 +398,15 @@ void Hub::takePositions(const QHash<RoomId, Asked> &asked, const Result<QList<Ro
     checkRooms(again);
     if (!positions) // the store tells when it is back
         return;
+    QHash<RoomId, Asked> lost = asked;
     for (const RoomPosition &found : *positions) {
-        const Asked one = asked.value(found.room);
+        const Asked one = lost.take(found.room);
         if (const RoomPointer room = one.room.lock())
             settle(room, one, found);
+    }
+    for (const Asked &one : std::as_const(lost)) {
+        if (const RoomPointer room = one.room.lock())
+            loseRoom(room);
     }
 }
 
@@ -391,6 +417,8 @@ void Hub::settle(const RoomPointer &room, const Asked &asked, const RoomPosition
     hearRoster(room, found.roster);
     if (found.roster < asked.roster) // the store lost what was told here
         room->rosterUnsure = true;
+    if (room->rosterUnsure) // whoever has left hears no more of it, be it that it begins anew
+        return proceed(room);
     if (found.position.epoch != asked.position.epoch) {
         room->position = found.position;
         room->heard = found.position.id;

@@ -85,7 +85,7 @@ private:
     void finishPreparing(const RoomPointer &room, const Result<Done> &result);
     void take(const LoggedMessage &logged);
     void takeUpdate(const MembersUpdate &update);
-    void takeTyping(const QByteArray &uid, const UserTyping &typing);
+    void takeTyping(const QByteArray &uid, const UserTyping &typing, RosterNumber roster);
     void takeEdit(const RoomId &id);
     void hear(const RoomPointer &room, MessageId id);
     void hearRoster(const RoomPointer &room, RosterNumber roster);
@@ -94,6 +94,7 @@ private:
     void tell(const RoomPointer &room, const MembersUpdate &update);
     void readMembers(const RoomPointer &room);
     void takeMembers(const RoomPointer &room, const Members &members);
+    void loseRoom(const RoomPointer &room);
     void readMissing(const RoomPointer &room);
     void takePage(const RoomPointer &room, const Position &asked, MessageId heard, const LogPage &page);
     void checkRooms(const QList<RoomPointer> &rooms);

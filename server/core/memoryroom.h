@@ -23,7 +23,7 @@ public:
 
     Room room; ///< As nobody in particular sees it.
     QByteArray folded; ///< Of the name.
-    bool isPair = false; ///< The one Direct room of two people.
+    bool isPair = false; ///< The one Direct room of two people; not any more once one of them is gone.
     QList<LoggedMessage> log;
     QHash<std::pair<QByteArray, TxnId>, Sent> sent;
     QHash<QByteArray, MessageId> markers;

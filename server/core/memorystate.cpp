@@ -461,10 +461,10 @@ Result<Done> MemoryState::addMember(const Identity &actor, const RoomId &id, con
     const QByteArray uid = person ? person->identity.uid : QByteArray();
     if (uid != actor.uid && roleIn(*room, actor.uid) == Role::None)
         return forbidden(u"Join the room first."_s);
-    if (room->isDirect() && !room->everybody().contains(uid))
-        return forbidden(u"Nobody joins a direct room."_s);
     if (!person)
         return noSuchUser();
+    if (room->isDirect() && !room->everybody().contains(uid))
+        return forbidden(u"Nobody joins a direct room."_s);
     if (roleIn(*room, uid) == Role::None && !room->isDirect())
         join(*room, uid);
     return Done();
@@ -523,8 +523,8 @@ Result<Done> MemoryState::startTyping(const Identity &user, const RoomId &id)
         return forbidden(u"Join the room first."_s);
     if (isDeserted(*room))
         return forbidden(u"Nobody else is here any more."_s);
-    publish(
-        [uid = user.uid, typing = UserTyping{id, user.name}](Store &store) { emit store.typingPublished(uid, typing); },
+    publish([uid = user.uid, typing = UserTyping{id, user.name}, roster = room->roster()](
+                Store &store) { emit store.typingPublished(uid, typing, roster); },
         id);
     return Done();
 }
@@ -653,8 +653,10 @@ void MemoryState::leave(MemoryRoom &room, const QByteArray &uid)
 void MemoryState::endIn(MemoryRoom &room, const QByteArray &uid)
 {
     const bool wasThere = room.roleOf(uid) != Role::None;
-    if (room.isDirect() && (wasThere || room.isWaiting(uid)))
+    if (room.isDirect() && (wasThere || room.isWaiting(uid))) {
         room.gone.insert(uid, m_people.value(uid).identity.name);
+        room.isPair = false;
+    }
     if (wasThere)
         leave(room, uid);
     room.remove(uid);
@@ -683,9 +685,11 @@ RoomMember MemoryState::memberOf(const MemoryRoom &room, const QByteArray &uid) 
 
 void MemoryState::publishMembers(MemoryRoom &room, const QList<QByteArray> &joined, const QList<RoomMember> &left)
 {
-    MembersUpdate update{room.room.id, room.step(), room.lastId(), {}, left};
+    MembersUpdate update{room.room.id, room.step(), room.lastId(), {}, {}};
     for (const QByteArray &uid : joined)
         update.joined.append(memberOf(room, uid));
+    for (const RoomMember &member : left)
+        (room.isWaiting(member.uid) ? update.away : update.left).append(member);
     publish([update](Store &store) { emit store.membersPublished(update); }, room.room.id);
 }
 
@@ -885,6 +889,11 @@ void MemoryState::forgetRoom(const RoomId &id)
     room->sent.clear();
     room->markers.clear();
     room->room.epoch = newEpoch();
+}
+
+void MemoryState::loseRoom(const RoomId &id)
+{
+    m_rooms.remove(id);
 }
 
 void MemoryState::cutLog(const RoomId &id, MessageId lastId)

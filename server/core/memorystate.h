@@ -79,6 +79,8 @@ public:
     void forgetMember(const RoomId &id, const QByteArray &uid);
     /// The log is lost, with its epoch.
     void forgetRoom(const RoomId &id);
+    /// All of the room is lost.
+    void loseRoom(const RoomId &id);
     /// The end of the log is lost, and the epoch kept: what a store does that was promised less than it promised.
     void cutLog(const RoomId &id, MessageId lastId);
 

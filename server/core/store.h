@@ -90,6 +90,7 @@ struct MembersUpdate
     MessageId after = 0; ///< The room's last message by then: this comes after it, and before the next.
     QList<RoomMember> joined; ///< Or have another role than before.
     QList<RoomMember> left;
+    QList<RoomMember> away = {}; ///< Have left a Direct room of two until its next message: nobody else is to know.
 };
 
 /// A message as the log holds it.
@@ -285,7 +286,7 @@ signals:
     void roomEdited(const RoomId &room);
     /// The user is in the room from now on: the first live message is the one after `from`.
     void roomJoined(const QByteArray &uid, const RoomId &room, MessageId from);
-    void typingPublished(const QByteArray &uid, const UserTyping &typing);
+    void typingPublished(const QByteArray &uid, const UserTyping &typing, RosterNumber roster);
     void registrationPublished(bool open);
     /// Events may have been missed, and from now on none is: everything local is to be compared with the store again.
     void subscriptionRestored();

@@ -118,11 +118,11 @@ void WatcherList::updateMembers(const MembersUpdate &update, const QByteArray &f
         Watcher *watcher = entry.watcher;
         if (entry.roster >= update.roster) // it was told with what it began with
             return;
-        if (contains(update.left, watcher->uid())) {
+        if (contains(update.left, watcher->uid()) || contains(update.away, watcher->uid())) {
             entry.after = deaf;
             return watcher->removed(update.room, update.roster);
         }
-        if (entry.after != deaf)
+        if (entry.after != deaf && !frame.isEmpty())
             watcher->showMembers(update.room, update.after, frame);
         if (contains(update.joined, watcher->uid()))
             watcher->changed(update.room);
@@ -142,6 +142,12 @@ void WatcherList::keepMembers(const RoomId &room, const Members &members)
         entry.after = deaf;
         entry.watcher->removed(room, members.roster);
     });
+}
+
+void WatcherList::forgetRosters()
+{
+    for (Entry &entry : m_entries)
+        entry.roster = 0;
 }
 
 void WatcherList::changed(const RoomId &room)

@@ -26,10 +26,12 @@ public:
     void deliver(const LoggedMessage &logged);
     /// Ids begin anew behind `lastId`.
     void reset(const RoomId &room, const Epoch &epoch, MessageId lastId);
-    /// Those who left, listening or not, hear nothing more; the others get the frame.
+    /// Those who left, listening or not, hear nothing more; the others get the frame, if there is one.
     void updateMembers(const MembersUpdate &update, const QByteArray &frame);
     /// Membership as it is, where it isn't known what has changed: as if all others had left.
     void keepMembers(const RoomId &room, const Members &members);
+    /// Rosters begin anew: what watchers know of membership is worth nothing.
+    void forgetRosters();
     void changed(const RoomId &room);
     /// Not to the watchers of who is typing.
     void showTyping(const QByteArray &uid, const QByteArray &frame);

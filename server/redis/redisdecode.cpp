@@ -151,7 +151,10 @@ MembersUpdate membersUpdate(const RoomId &room, const RedisValue &event)
     MembersUpdate update{room, event.at(1).toInteger(), event.at(2).toInteger(), {}, {}};
     for (qsizetype i = 3; i + 3 < event.size(); i += 4) {
         const RoomMember concerned = roomMember(event, i);
-        (concerned.member.role == Role::None ? update.left : update.joined).append(concerned);
+        if (event.at(i + 3).bytes() == "waiting")
+            update.away.append(concerned);
+        else
+            (concerned.member.role == Role::None ? update.left : update.joined).append(concerned);
     }
     return update;
 }

@@ -511,7 +511,7 @@ void RedisStore::takeFromRoom(const RoomId &room, const RedisValue &event)
     else if (kind == "members")
         emit membersPublished(RedisDecode::membersUpdate(room, event));
     else if (kind == "typing")
-        emit typingPublished(event.at(1).bytes(), {room, UserName(event.at(2).toString())});
+        emit typingPublished(event.at(2).bytes(), {room, UserName(event.at(3).toString())}, event.at(1).toInteger());
     else if (kind == "edited")
         emit roomEdited(room);
     else if (kind == "reset")

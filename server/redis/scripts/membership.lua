@@ -3,8 +3,8 @@
 
 local function flagsOf(uid) return redis.call('HGET', userKey(uid), 'flags') or '' end
 
--- One step of a room's membership: of each who is concerned the uid, name and role; no role: has left. Returns the new
--- roster.
+-- One step of a room's membership: of each who is concerned the uid, name and role; no role: has left, `waiting`: until
+-- the next message. Returns the new roster.
 local function publishMembers(room, concerned)
     local roster = redis.call('HINCRBY', room, 'roster', 1)
     local _, last = positionOf(room)
@@ -55,7 +55,7 @@ end
 
 -- The member isn't in the room any more. Where they keep a seat, `role` says as what: waiting or gone.
 local function leave(room, member, role)
-    local concerned = {{uid = member.uid, name = member.name, role = ''}}
+    local concerned = {{uid = member.uid, name = member.name, role = role == 'waiting' and role or ''}}
     if role then
         seat(room, member, role)
     else

@@ -3,5 +3,6 @@
 local room, uid = KEYS[1], ARGV[1]
 if not mayRead(room, uid) then return noSuchRoom() end
 if not mayWrite(room, uid) then return mayNotWrite(room, uid) end
-publish(room, {'typing', uid, ARGV[2]})
+local _, _, _, roster = positionOf(room)
+publish(room, {'typing', roster, uid, ARGV[2]})
 return {'ok'}

@@ -29,9 +29,11 @@ StoreLog::StoreLog(Store &store, const Labels &labels)
     });
     connect(&store, &Store::roomEdited, this,
         [this](const RoomId &id) { note([=, this]() -> QString { return room(id) + u" edited"_s; }); });
-    connect(&store, &Store::typingPublished, this, [this](const QByteArray &uid, const UserTyping &typing) {
-        note([=, this]() -> QString { return person(uid) + u" types in "_s + room(typing.room); });
-    });
+    connect(&store, &Store::typingPublished, this,
+        [this](const QByteArray &uid, const UserTyping &typing, RosterNumber roster) {
+            m_rosters.append(roster);
+            note([=, this]() -> QString { return person(uid) + u" types in "_s + room(typing.room); });
+        });
 }
 
 QStringList StoreLog::take()
@@ -59,6 +61,8 @@ QString StoreLog::describe(const MembersUpdate &update) const
         parts.append(person(member.uid) + u' ' + roleWord(member.member.role));
     for (const RoomMember &member : update.left)
         parts.append(person(member.uid) + u" left"_s);
+    for (const RoomMember &member : update.away)
+        parts.append(person(member.uid) + u" away"_s);
     return room(update.room) + u" after "_s + QString::number(update.after) + u": "_s + parts.join(u", "_s);
 }
 

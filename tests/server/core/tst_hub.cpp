@@ -102,6 +102,7 @@ private slots:
     void tellsWhoComesAndGoesInTheirPlace();
     void showsWhoCameWithTheirPresence();
     void tellsRolesToWhomTheyConcern();
+    void tellsNobodyElseWhoLeavesAPair();
     void tellsOfARemovalWhoDoesNotListenYet();
     void tellsMembersInTheirPlaceWhileTheLogIsRead();
     void servesNobodyFromALogThatIsAheadOfTheirRemoval();
@@ -109,12 +110,15 @@ private slots:
     void readsMembersAfterALossOfTheSubscription();
     void readsMembersAgainAfterAFailure();
     void readsMembersWhenTheStoreLostSome();
+    void sendsEverybodyAwayWhenTheStoreLostTheRoom();
+    void resetsNothingForTheRemoved();
     void keepsThoseWhoCameAfterTheMembersWereRead();
     void tellsNothingThatWasKnownBefore();
     void tellsMembersAfterMessagesThatTheLogLost();
     void neverReadsTheMembersOfTheLobby();
     void tellsTypingToTheOthers();
     void tellsNoTypingToTheRemoved();
+    void tellsNoTypingToThoseWhoseRemovalWasLost();
     void tellsOfEdits();
     void deliversFast();
 
@@ -656,6 +660,23 @@ void HubTest::tellsRolesToWhomTheyConcern()
     QCOMPARE(bob.told, (QStringList{u"+bob"_s, u"changed"_s}));
 }
 
+void HubTest::tellsNobodyElseWhoLeavesAPair()
+{
+    const auto talk = m_state->createRoom(m_author, {.kind = RoomKind::Direct, .with = {"bob"_ba}});
+    write(1, talk->room.id);
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watch(ada, 1, talk->room.id);
+    watch(bob, 1, talk->room.id);
+    QVERIFY(m_state->removeMember(m_bob, talk->room.id, "bob"));
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 2"_s});
+    QCOMPARE(ada.told, QStringList());
+    write(1, talk->room.id);
+    settle();
+    QCOMPARE(bob.told, (QStringList{u"removed 2"_s, u"changed"_s}));
+    QCOMPARE(ada.told, (QStringList{u"+bob"_s, u"2"_s}));
+}
+
 void HubTest::tellsOfARemovalWhoDoesNotListenYet()
 {
     TestWatcher ada(m_author.uid), bob(m_bob.uid);
@@ -783,6 +804,58 @@ void HubTest::readsMembersWhenTheStoreLostSome()
     add(u"bob"_s);
     settle();
     QCOMPARE(ada.told, (QStringList{u"+eve"_s, u"changed"_s, u"+bob"_s}));
+    // Whoever began with a roster that counts no more is told all the same, and updates of that time are forgotten.
+    TestWatcher late(m_bob.uid), lateToo(m_author.uid);
+    add(u"eve"_s);
+    watchSide(late);
+    watchSide(lateToo);
+    m_state->cutMembership(side, {m_author.uid});
+    m_hub->checkAllRooms();
+    settle();
+    QCOMPARE(late.told, QStringList{u"removed 0"_s});
+    add(u"eve"_s);
+    writeSide();
+    settle();
+    QCOMPARE(lateToo.told, (QStringList{u"changed"_s, u"+eve"_s, u"1"_s}));
+    QCOMPARE(late.told, QStringList{u"removed 0"_s});
+}
+
+void HubTest::sendsEverybodyAwayWhenTheStoreLostTheRoom()
+{
+    TestWatcher bob(m_bob.uid), ada(m_author.uid), other;
+    watchSide(bob);
+    watchSide(ada);
+    watch(other);
+    m_store->setReady(false);
+    m_hub->checkRoom(side); // no answer says nothing
+    settle();
+    m_store->setReady(true);
+    settle();
+    QCOMPARE(bob.told, QStringList());
+    m_state->loseRoom(side);
+    m_hub->checkAllRooms();
+    settle();
+    QCOMPARE(bob.told.size(), 1);
+    QVERIFY(bob.told.first().startsWith(u"removed"_s));
+    QCOMPARE(ada.told, bob.told);
+    QCOMPARE(other.told, QStringList());
+}
+
+void HubTest::resetsNothingForTheRemoved()
+{
+    TestWatcher bob(m_bob.uid), ada(m_author.uid);
+    watchSide(bob);
+    watchSide(ada);
+    loseEvents([this] {
+        removeMember(u"bob"_s);
+        m_state->forgetRoom(side);
+    });
+    m_store->restoreSubscription();
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
+    QCOMPARE(ada.told.size(), 2);
+    QCOMPARE(ada.told.first(), u"changed"_s);
+    QVERIFY(ada.told.last().startsWith(u"reset"_s));
 }
 
 void HubTest::keepsThoseWhoCameAfterTheMembersWereRead()
@@ -879,6 +952,17 @@ void HubTest::tellsNoTypingToTheRemoved()
     m_store->holdAnswers(false);
     settle();
     QCOMPARE(bob.told, (QStringList{u"1"_s, u"2"_s, u"removed 1"_s}));
+}
+
+void HubTest::tellsNoTypingToThoseWhoseRemovalWasLost()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid);
+    watchSide(ada);
+    watchSide(bob);
+    loseEvents([this] { removeMember(u"bob"_s); });
+    QVERIFY(m_state->startTyping(m_author, side));
+    settle();
+    QCOMPARE(bob.told, QStringList{u"removed 1"_s});
 }
 
 void HubTest::tellsOfEdits()

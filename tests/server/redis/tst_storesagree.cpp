@@ -236,10 +236,11 @@ void StoresAgreeTest::agreeWhateverPeopleDo()
     }
     QRandomGenerator random(seed);
     const auto anybody = [&] { return everybody.at(random.bounded(everybody.size())); };
+    const auto anyName = [&] { return random.bounded(12) ? anybody() : u"nobody"_s; };
     QStringList steps;
     for (int i = 0; i < 300; ++i) {
         const Step step{
-            random.bounded(kinds), anybody(), random.bounded(sides[0].rooms.size()), anybody(), random.bounded(1000)};
+            random.bounded(kinds), anybody(), random.bounded(sides[0].rooms.size()), anyName(), random.bounded(1000)};
         steps.append(
             u"%1: %2 %3 %4 %5"_s.arg(step.kind).arg(step.actor).arg(step.room).arg(step.other).arg(step.choice));
         QStringList came[2];
