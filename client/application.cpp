@@ -250,28 +250,40 @@ void Application::leaveSession()
     m_session.reset();
 }
 
-Session *Application::closeSession()
+void Application::closeSession()
 {
     m_session->window().hide();
     m_settings.setWindowLayout(m_session->window().saveLayout());
     m_settings.signedOut();
     m_credentials.remove(m_session->account().server, m_session->account().user.name);
-    Session *session = m_session.release();
-    session->setParent(this);
-    return session;
+    m_closedSession = std::move(m_session);
+    m_closedSession->disconnect(this);
+    QMetaObject::invokeMethod(this, [this] { m_closedSession.reset(); }, Qt::QueuedConnection);
+}
+
+void Application::voidToken(const Session::Account &account, std::function<void()> done)
+{
+    auto *server = new HttpClient(account.server, this);
+    server->setToken(account.token);
+    server->signOut(server, [server, done = std::move(done)](const Result<Done> &) {
+        server->deleteLater();
+        done();
+    });
 }
 
 void Application::ended()
 {
-    closeSession()->deleteLater();
+    if (!m_session)
+        return; // They have just signed out themselves.
+    closeSession();
     showLogin(tr("You were signed out. Sign in again to go on; what you have written is kept."));
 }
 
 void Application::signOut()
 {
     // The server may be out of reach: nobody waits for its answer.
-    Session *session = closeSession();
-    session->signOut([session] { session->deleteLater(); });
+    voidToken(m_session->account(), [] { });
+    closeSession();
     showLogin();
 }
 
@@ -284,9 +296,8 @@ void Application::quit()
         return QApplication::quit();
     // Nobody can come back as this guest: the name is to be free at once, not ten minutes later.
     QTimer::singleShot(patienceAtExit, qApp, &QApplication::quit);
-    m_settings.signedOut();
-    m_session->window().hide();
-    m_session->signOut([] { QApplication::quit(); });
+    voidToken(m_session->account(), [] { QApplication::quit(); });
+    closeSession();
 }
 
 }

@@ -55,8 +55,10 @@ private:
     void chooseScheme(Theme::Scheme scheme);
     /// Leaves the server without signing out.
     void leaveSession();
-    /// Forgets the session and its token; the caller sees to its end.
-    Session *closeSession();
+    /// Ends the session and forgets its token.
+    void closeSession();
+    /// `done` is called once, whether or not the server was there.
+    void voidToken(const Session::Account &account, std::function<void()> done);
     void ended();
     void signOut();
 
@@ -70,6 +72,7 @@ private:
     WindowKeeper m_windowKeeper;
     std::unique_ptr<LoginDialog> m_login;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<Session> m_closedSession; ///< It may be the one that asked for its end.
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;

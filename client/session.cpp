@@ -59,12 +59,6 @@ void Session::start()
     m_connection.start(m_account.token, [this] { return m_client.resume(); });
 }
 
-void Session::signOut(std::function<void()> done)
-{
-    m_connection.stop();
-    m_http.signOut(this, [done = std::move(done)](const Result<Done> &) { done(); });
-}
-
 ConnectionStatus Session::status() const
 {
     return {m_connection.state() == Connection::State::Online, m_connection.retryIn(), m_connection.problem()};

@@ -44,8 +44,6 @@ public:
     void start();
     /// Opens what the link leads to, as soon as the server has said what there is.
     void open(const ChattoLink &link);
-    /// Disconnects and voids the token. `done` is called once, whether or not the server was there.
-    void signOut(std::function<void()> done);
 
 signals:
     /// The server ended the session: the token is void.

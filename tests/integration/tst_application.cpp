@@ -14,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace Chatto;
@@ -32,6 +33,7 @@ private slots:
     void asksAgainWhereTheTokenIsVoid();
     void saysWhyOneIsSignedOut();
     void signsOut();
+    void leavesNothingBehindWhereTheServerIsSilent();
     void showsWhyAnAccountIsRefused_data();
     void showsWhyAnAccountIsRefused();
     void restoresWhatWasNotSent();
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<Application> signUp(const QString &name);
     static void submit(
         Application &application, const QString &name, const QString &password, LoginDialog::Purpose purpose);
+    static void signOut(Application &application);
     static bool isIn(Application &application);
     static QString notice(Application &application);
     bool isValid(const QString &token) const;
@@ -179,22 +182,46 @@ void ApplicationTest::saysWhyOneIsSignedOut()
     QTRY_VERIFY_WITH_TIMEOUT(isIn(*application), 15000);
 }
 
+void ApplicationTest::signOut(Application &application)
+{
+    for (QAction *action : application.session()->window().actions()) {
+        if (action->text().remove(u'&') == "Sign out"_L1)
+            action->trigger();
+    }
+}
+
 void ApplicationTest::signsOut()
 {
     auto application = signUp(u"dora"_s);
     QVERIFY(application);
     const QString token = application->session()->account().token;
     QVERIFY(isValid(token));
-    for (QAction *action : application->session()->window().actions()) {
-        if (action->text().remove(u'&') == "Sign out"_L1)
-            action->trigger();
-    }
+    signOut(*application);
     QVERIFY(application->loginDialog() && application->loginDialog()->isVisible());
     QTRY_VERIFY(!isValid(token));
     application.reset();
     const auto again = start();
     QTRY_VERIFY(again->loginDialog());
     QVERIFY(!again->session());
+}
+
+/// The next one to sign in finds neither numbers nor notifications of the one before, whose token is still being
+/// voided.
+void ApplicationTest::leavesNothingBehindWhereTheServerIsSilent()
+{
+    const auto application = signUp(u"ina"_s);
+    QVERIFY(application);
+    QTRY_VERIFY(application->session()->window().windowTitle().contains(u"Lobby"_s));
+    const QPointer<Session> session = application->session();
+    const QPointer<MainWindow> window = &session->window();
+    const QString token = session->account().token;
+    QCOMPARE(::kill(pid_t(m_server.pid()), SIGSTOP), 0);
+    const auto goesOn = qScopeGuard([this] { ::kill(pid_t(m_server.pid()), SIGCONT); });
+    signOut(*application);
+    QTRY_VERIFY(!session && !window);
+    QVERIFY(application->loginDialog()->isVisible());
+    QCOMPARE(::kill(pid_t(m_server.pid()), SIGCONT), 0);
+    QTRY_VERIFY(!isValid(token));
 }
 
 void ApplicationTest::showsWhyAnAccountIsRefused_data()
