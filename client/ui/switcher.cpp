@@ -92,11 +92,14 @@ void Switcher::filter(const QString &text)
 
 void Switcher::place()
 {
-    const int rows = qBound(1, m_model.rowCount(), Metrics::switcherRows);
+    const int top = Metrics::headerHeight + Metrics::medium;
+    const int above = Metrics::field + 3 * Metrics::medium; // all of the box but the list
+    const int most = (parentWidget()->height() - top - above - Metrics::edge) / Metrics::rowHeight;
+    const int rows = qMax(1, qMin(m_model.rowCount(), qMin(most, Metrics::switcherRows)));
     m_list->setFixedHeight(rows * Metrics::rowHeight);
     const int wide = qMin(Metrics::switcherWidth, parentWidget()->width() - 2 * Metrics::edge);
     const int high = layout()->sizeHint().height() + 2 * Metrics::hair;
-    setBox({(parentWidget()->width() - wide) / 2, Metrics::headerHeight + Metrics::medium, wide, high});
+    setBox({(parentWidget()->width() - wide) / 2, top, wide, high});
 }
 
 void Switcher::moveCurrent(int step)
