@@ -3,6 +3,7 @@
 
 #include "client/ui/metrics.h"
 #include "client/ui/rowground.h"
+#include "client/ui/wording.h"
 
 #include <QPainter>
 
@@ -39,13 +40,13 @@ void RoomChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRect upper = row.adjusted(0, 0, 0, -row.height() / 2);
     painter->setFont(m_theme.font(Theme::Font::Strong));
     painter->setPen(m_theme.color(Theme::Color::Text));
-    const QString name = tr("# %1").arg(index.data().toString());
+    const QString name = tr("# %1").arg(Wording::isolated(index.data().toString()));
     painter->drawText(
         upper, flags | Qt::AlignLeft, painter->fontMetrics().elidedText(name, Qt::ElideRight, upper.width()));
 
     const QString count = members(index.data(MembersRole).toInt());
     const QString topic = index.data(TopicRole).toString();
-    const QString below = topic.isEmpty() ? count : tr("%1 · %2").arg(count, topic);
+    const QString below = topic.isEmpty() ? count : tr("%1 · %2").arg(count, Wording::isolated(topic));
     painter->setFont(m_theme.font(Theme::Font::Small));
     painter->setPen(m_theme.color(Theme::Color::Dim));
     painter->drawText(row.adjusted(0, row.height() / 2, 0, 0), flags | Qt::AlignLeft,

@@ -4,6 +4,7 @@
 #include "client/ui/metrics.h"
 #include "client/ui/roomsign.h"
 #include "client/ui/theme.h"
+#include "client/ui/wording.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -80,8 +81,10 @@ void RoomHeader::describe()
 
 QString RoomHeader::subtitle() const
 {
+    if (m_count == 0) // not known yet
+        return m_topic;
     const QString people = m_count == 1 ? tr("1 person") : tr("%n people", nullptr, m_count);
-    return m_topic.isEmpty() ? people : tr("%1 · %2").arg(m_topic, people);
+    return m_topic.isEmpty() ? people : tr("%1 · %2").arg(Wording::isolated(m_topic), people);
 }
 
 void RoomHeader::paintEvent(QPaintEvent *)

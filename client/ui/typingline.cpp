@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace Chatto {
 
 TypingLine::TypingLine(const Theme &theme, QWidget *parent)
@@ -22,9 +24,22 @@ void TypingLine::setTyping(const QList<UserName> &who)
     const QString text = Wording::typing(who);
     if (text == m_text)
         return;
+    m_who = who;
     m_text = text;
     setAccessibleName(text);
     update();
+}
+
+QString TypingLine::textFor(int width) const
+{
+    const QFontMetrics metrics(m_theme.font(Theme::Font::Small));
+    if (m_who.isEmpty() || metrics.horizontalAdvance(m_text) <= width)
+        return m_text;
+    QList<UserName> who(m_who.size());
+    const int room = (width - metrics.horizontalAdvance(Wording::typing(who))) / int(who.size());
+    std::ranges::transform(m_who, who.begin(),
+        [&](const UserName &name) { return UserName(metrics.elidedText(name.toString(), Qt::ElideRight, room)); });
+    return metrics.elidedText(Wording::typing(who), Qt::ElideRight, width);
 }
 
 void TypingLine::paintEvent(QPaintEvent *)
@@ -34,8 +49,8 @@ void TypingLine::paintEvent(QPaintEvent *)
     const QRect line = rect().adjusted(Metrics::edge + Metrics::small, 0, -Metrics::edge, 0);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(m_text, Qt::ElideRight, line.width()));
+    painter.drawText(
+        line, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, textFor(line.width()));
 }
 
 }

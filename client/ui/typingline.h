@@ -19,12 +19,15 @@ public:
 
     void setTyping(const QList<UserName> &who);
     const QString &text() const { return m_text; }
+    /// What of it is shown in that width: rather names are cut off than what is said of them.
+    QString textFor(int width) const;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
+    QList<UserName> m_who;
     QString m_text;
 };
 

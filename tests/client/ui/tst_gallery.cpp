@@ -236,7 +236,7 @@ void GalleryTest::rendersManyRooms()
     for (int i = 0; i < 30; ++i)
         stage.client.apply(UserTyping{lobbyId(), UserName(u"typist%1"_s.arg(i))});
     window.findChild<UndoBar *>()->showText(u"37 read"_s);
-    QApplication::sendPostedEvents();
+    window.resize(size + QSize(0, 1));
     save(window, u"many-"_s + tag);
     window.openRoom(RoomId(u"many0"_s));
     stage.client.apply(UserTyping{RoomId(u"many0"_s), UserName(wide)});

@@ -3,6 +3,7 @@
 #include "client/ui/formdialog.h"
 #include "client/ui/metrics.h"
 #include "client/ui/peoplepanel.h"
+#include "client/ui/roomheader.h"
 #include "client/ui/roomlist.h"
 #include "client/ui/roomspanel.h"
 #include "client/ui/sidelist.h"
@@ -45,6 +46,7 @@ private slots:
     void switcherStartsATalk();
     void switcherClosesByEsc();
     void switcherMovesByKeys();
+    void switcherFitsASmallWindow();
     void escDoesOneThing();
     void listsEveryShortcut();
     void menusSayTheSame();
@@ -56,6 +58,8 @@ private slots:
     void doubleClickStartsATalk();
     void mentionsSomebody();
     void tellsWhoIsTyping();
+    void typingLineCutsNamesOnly();
+    void aTopicKeepsItsDirection();
     void typingIsTold();
     void opensAtWhatIsNew();
     void readsARoomThatWasLoadedLate();
@@ -219,6 +223,27 @@ void MovingTest::switcherMovesByKeys()
     QTest::keyClick(part<Switcher>()->field(), Qt::Key_Down);
     QTest::keyClick(part<Switcher>()->field(), Qt::Key_Down);
     QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void MovingTest::switcherFitsASmallWindow()
+{
+    Welcome welcome = busyWelcome(*m_stage);
+    for (int i = 0; i < 20; ++i) {
+        Room room;
+        room.id = RoomId(u"more%1"_s.arg(i));
+        room.name = room.id.toString();
+        welcome.rooms.append(room);
+    }
+    m_stage->client.apply(welcome);
+    const auto *switcher = part<Switcher>();
+    m_window->resize(Metrics::windowMinWidth, Metrics::windowMinHeight);
+    press(Qt::Key_K, Qt::ControlModifier);
+    const int few = switcher->list()->height();
+    QVERIFY(switcher->parentWidget()->rect().contains(switcher->geometry()));
+    QVERIFY(few >= 2 * Metrics::rowHeight);
+    m_window->resize(Metrics::windowWidth, Metrics::windowHeight);
+    QTRY_VERIFY(switcher->list()->height() > few);
+    QVERIFY(switcher->list()->geometry().bottom() < switcher->height());
 }
 
 void MovingTest::escDoesOneThing()
@@ -389,6 +414,32 @@ void MovingTest::tellsWhoIsTyping()
     m_window->openRoom(RoomId(u"robotics"_s));
     QCOMPARE(plain(), u"bob is typing…"_s);
     QCOMPARE(line->height(), height);
+}
+
+void MovingTest::typingLineCutsNamesOnly()
+{
+    const auto *line = part<TypingLine>();
+    const QString wide(32, QChar(0xFF37)); // a W that is as wide as high
+    part<TypingLine>()->setTyping({UserName(wide), UserName(u"bob"_s)});
+    const QFontMetrics metrics(m_stage->theme.font(Theme::Font::Small));
+    const int all = metrics.horizontalAdvance(line->text());
+    QCOMPARE(line->textFor(all), line->text());
+    const QString shown = line->textFor(all / 2);
+    QVERIFY(shown.contains(u"bob"_s));
+    QVERIFY(shown.endsWith(u"are typing…"_s));
+    QVERIFY(metrics.horizontalAdvance(shown) <= all / 2);
+}
+
+void MovingTest::aTopicKeepsItsDirection()
+{
+    auto *header = part<RoomHeader>();
+    Room room = m_stage->client.room(lobbyId());
+    room.topic = u"غرفة"_s;
+    header->setRoom(room, room.name);
+    header->setPeople(2);
+    QCOMPARE(header->accessibleDescription(), u"\u2068غرفة\u2069 · 2 people"_s);
+    header->setPeople(0); // not known yet
+    QCOMPARE(header->accessibleDescription(), u"غرفة"_s);
 }
 
 void MovingTest::typingIsTold()
