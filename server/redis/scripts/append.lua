@@ -19,10 +19,10 @@ if not mayRead(room, uid) then return noSuchRoom() end
 local repeated = sentBefore(room, uid, txn)
 if repeated then return {'ok', '1', (positionOf(room)), repeated} end
 if not mayWrite(room, uid) then return mayNotWrite(room, uid) end
-local epoch, last, _, roster = positionOf(room)
+local epoch, last, _, roster, latest = positionOf(room)
 if tonumber(reply) > last then return {'no_such_message', 'There is no message to reply to.'} end
 
-local time = integer(math.max(now(), tonumber(redis.call('HGET', room, 'time') or 0)))
+local time = integer(math.max(now(), latest))
 local fields = {'uid', uid, 'name', name, 'time', time, 'text', text, 'txn', txn, 'reply', reply}
 local added, renewed = add(last + 1, fields)
 local id = integer(added)

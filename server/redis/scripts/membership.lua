@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Stands before every script, behind preamble.lua: how people come into rooms and leave them.
+-- Stands before those scripts that need it, behind preamble.lua: how people come into rooms and leave them.
 
 local function flagsOf(uid) return redis.call('HGET', userKey(uid), 'flags') or '' end
 

@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- Stands before every script, with membership.lua and people.lua behind it: the names of all keys, the rules that several
--- scripts share. The last argument of every call is what the names of channels begin with. A script answers {'ok', …} or
--- {<error code of the protocol>, <detail>}.
+-- Stands before every script; behind it, where they are needed (redisscripts.cpp), membership.lua and people.lua: the
+-- names of all keys, the rules that several scripts share. The last argument of every call is what the names of channels
+-- begin with. A script answers {'ok', …} or {<error code of the protocol>, <detail>}.
 
 local channels = ARGV[#ARGV]
 
@@ -82,8 +82,8 @@ end
 
 -- The lobby is made when it is first needed, and mended when data was lost.
 local function ensureLobby()
-    local known = redis.call('HMGET', lobby, 'epoch', 'folded')
-    if known[1] and known[2] then return end
+    local known = redis.call('HMGET', lobby, 'epoch', 'folded', 'kind')
+    if known[1] and known[2] and known[3] then return end
     local fields = {name = 'Lobby', folded = 'lobby', topic = '', kind = 'public', epoch = newEpoch(),
         last = integer(topOf(lobby)), time = '0', change = '0'}
     for field, value in pairs(fields) do redis.call('HSETNX', lobby, field, value) end
@@ -94,19 +94,21 @@ end
 
 local function idOf(room) return room:sub(7, -2) end
 
--- Epoch, last id, last change, roster.
+-- Epoch, last id, last change, roster, time of the last message.
 local function positionOf(room)
-    local position = redis.call('HMGET', room, 'epoch', 'last', 'change', 'roster')
-    return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0', position[4] or '0'
+    local position = redis.call('HMGET', room, 'epoch', 'last', 'change', 'roster', 'time')
+    return position[1] or renewEpoch(room), tonumber(position[2] or 0), position[3] or '0', position[4] or '0',
+        tonumber(position[5] or 0)
 end
 
 -- public, private or direct; false if there is no such room. It never changes, so that it is asked for once.
 local kinds = {}
 local function kindOf(room)
-    if not kinds[room] then
-        if room == lobby then ensureLobby() end
-        kinds[room] = redis.call('HGET', room, 'kind')
+    if not kinds[room] and room == lobby then
+        ensureLobby()
+        kinds[room] = 'public'
     end
+    kinds[room] = kinds[room] or redis.call('HGET', room, 'kind')
     return kinds[room]
 end
 
