@@ -473,10 +473,13 @@ void RedisStore::sweepPresence(RedisCommands::Reply reply)
         std::move(reply));
 }
 
+/// Redis that doesn't know this node may have lost everything else as well.
 void RedisStore::noteKnown(const RedisValue &answer)
 {
-    if (answer.at(1).toInteger() == 0)
-        syncPresence();
+    if (answer.at(1).toInteger() == 1)
+        return;
+    syncPresence();
+    emit subscriptionRestored();
 }
 
 // Live

@@ -563,9 +563,13 @@ void RedisStoreTest::saysAgainWhoIsPresentWhenRedisForgot()
     QVERIFY(await<Done>([&](auto handler) { store.enterPresence(ada, Presence::Online, handler); }));
     const auto present = [&] { return *await<QList<User>>([&](auto handler) { store.findPresent(handler); }); };
     QCOMPARE(present().size(), 1);
+    QSignalSpy restored(&store, &Store::subscriptionRestored);
+    QVERIFY(await<Done>([&](auto handler) { store.keepPresence(handler); }));
+    QCOMPARE(restored.size(), 0);
     redis.command("FLUSHALL");
     QCOMPARE(present().size(), 0);
     QVERIFY(await<Done>([&](auto handler) { store.keepPresence(handler); }));
+    QCOMPARE(restored.size(), 1); // so that the rest is looked after, too
     QTRY_COMPARE(present(), (QList<User>{{ada.name, Presence::Online}}));
     redis.command("FLUSHALL");
     const Identity bob{"v"_ba, UserName(u"bob"_s)};
