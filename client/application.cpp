@@ -199,10 +199,11 @@ void Application::openSession(const QString &address, const User &user, const QS
 {
     leaveSession();
     const Session::Account account{*parseServerAddress(address), user, token};
-    m_preferences.setServer(account.server.toString());
+    m_preferences.setAccount(account.server.toString(), user.name);
     m_session = std::make_unique<Session>(account, m_store, m_preferences, m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
+    window.openRoom(m_settings.room());
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
     if (m_commandLine.minimized && !m_login)
@@ -223,6 +224,7 @@ void Application::connectWindow(MainWindow &window)
     connect(&window, &MainWindow::closeRequested, this, [this, &window] { m_windowKeeper.closeRequested(window); });
     connect(&window, &MainWindow::quitRequested, this, &Application::quit);
     connect(&window, &MainWindow::settingsRequested, this, &Application::showSettings);
+    connect(&window, &MainWindow::roomOpened, this, [this](const RoomId &room) { m_settings.setRoom(room); });
     connect(&window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
 }
 
@@ -258,7 +260,8 @@ void Application::closeSession()
     m_credentials.remove(m_session->account().server, m_session->account().user.name);
     m_closedSession = std::move(m_session);
     m_closedSession->disconnect(this);
-    QMetaObject::invokeMethod(this, [this] { m_closedSession.reset(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_closedSession.reset(); }, Qt::QueuedConnection);
 }
 
 void Application::voidToken(const Session::Account &account, std::function<void()> done)
@@ -282,7 +285,7 @@ void Application::ended()
 void Application::signOut()
 {
     // The server may be out of reach: nobody waits for its answer.
-    voidToken(m_session->account(), [] { });
+    voidToken(m_session->account(), [] {});
     closeSession();
     showLogin();
 }

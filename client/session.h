@@ -39,6 +39,7 @@ public:
 
     const Account &account() const { return m_account; }
     MainWindow &window() { return *m_window; }
+    const ChatClient &client() const { return m_client; }
 
     /// Connects, and keeps connected.
     void start();

@@ -14,6 +14,7 @@ namespace {
 constexpr auto serversKey = "account/servers"_L1;
 constexpr auto userKey = "account/user"_L1;
 constexpr auto guestKey = "account/guest"_L1;
+constexpr auto roomKey = "account/room"_L1;
 constexpr auto signedInKey = "account/signedIn"_L1;
 constexpr auto schemeKey = "window/colours"_L1;
 constexpr auto layoutKey = "window/layout"_L1;
@@ -58,6 +59,8 @@ bool Settings::isSignedIn() const
 
 void Settings::signedIn(const QString &server, const UserName &user, bool guest)
 {
+    if (server != servers().value(0) || user.toString() != userName())
+        m_file.remove(roomKey);
     QStringList addresses = servers();
     addresses.removeAll(server);
     addresses.prepend(server);
@@ -70,6 +73,16 @@ void Settings::signedIn(const QString &server, const UserName &user, bool guest)
 void Settings::signedOut()
 {
     m_file.setValue(signedInKey, false);
+}
+
+RoomId Settings::room() const
+{
+    return RoomId(m_file.value(roomKey).toString());
+}
+
+void Settings::setRoom(const RoomId &room)
+{
+    m_file.setValue(roomKey, room.toString());
 }
 
 Theme::Scheme Settings::scheme() const

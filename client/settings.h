@@ -28,6 +28,9 @@ public:
     bool isSignedIn() const;
     void signedIn(const QString &server, const UserName &user, bool guest);
     void signedOut();
+    /// That was open last, of whoever signed in last.
+    RoomId room() const;
+    void setRoom(const RoomId &room);
 
     Theme::Scheme scheme() const;
     void setScheme(Theme::Scheme scheme);

@@ -100,6 +100,12 @@ void Preferences::addRecentEmoji(const QString &emoji)
     write(recentEmojiKey, recent.mid(0, mostRecentEmoji));
 }
 
+void Preferences::setAccount(const QString &server, const UserName &user)
+{
+    const auto encoded = [](const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); };
+    m_account = encoded(server) + u'|' + encoded(user.toString());
+}
+
 Notify Preferences::notify(const RoomId &room) const
 {
     const auto name = std::ranges::find(notifyNames, m_file.value(notifyKey(room)).toString());
@@ -115,7 +121,7 @@ void Preferences::setNotify(const RoomId &room, Notify notify)
 /// A slash would make a group of its own.
 QString Preferences::notifyKey(const RoomId &room) const
 {
-    return u"rooms/"_s + QString::fromLatin1(QUrl::toPercentEncoding(m_server)) + u'|' + room.toString();
+    return u"rooms/"_s + m_account + u'|' + room.toString();
 }
 
 void Preferences::write(const QString &key, const QVariant &value)

@@ -49,8 +49,8 @@ public:
     QStringList recentEmoji() const;
     void addRecentEmoji(const QString &emoji);
 
-    /// Rooms are told apart by server.
-    void setServer(const QString &address) { m_server = address; }
+    /// Whose rooms are spoken of: what one user has muted on a server says nothing about another.
+    void setAccount(const QString &server, const UserName &user);
     Notify notify(const RoomId &room) const;
     void setNotify(const RoomId &room, Notify notify);
 
@@ -62,7 +62,7 @@ private:
     void write(const QString &key, const QVariant &value);
 
     QSettings m_file;
-    QString m_server;
+    QString m_account; ///< As it stands in the names of keys.
 };
 
 }

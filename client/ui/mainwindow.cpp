@@ -157,6 +157,8 @@ void MainWindow::connectPanels()
 void MainWindow::connectClient()
 {
     connect(&m_client, &ChatClient::onlineChanged, this, [this] {
+        if (m_client.isOnline())
+            m_wanted = {}; // A room that the welcome doesn't name isn't one of ours.
         showServer();
         showPresence();
         connectionChanged();

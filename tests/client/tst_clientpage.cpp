@@ -31,18 +31,19 @@ QSet<QString> ClientPageTest::written(const QString &path)
         settings.signedIn(u"host"_s, UserName(u"ada"_s), true);
         settings.setScheme(Theme::Scheme::Dark);
         settings.setWindowLayout("layout"_ba);
+        settings.setRoom(lobbyId());
         Preferences preferences(path);
         for (int flag = 0; flag <= Preferences::CloseExplained; ++flag)
             preferences.set(Preferences::Flag(flag), !preferences.is(Preferences::Flag(flag)));
         preferences.setAwayMinutes(3);
         preferences.setSkinTone(1);
         preferences.addRecentEmoji(u"🙂"_s);
-        preferences.setServer(u"https://host"_s);
+        preferences.setAccount(u"https://host"_s, UserName(u"ada"_s));
         preferences.setNotify(lobbyId(), Notify::None);
     }
     QSet<QString> keys;
     for (const QString &key : QSettings(path, QSettings::IniFormat).allKeys())
-        keys.insert(key.startsWith("rooms/"_L1) ? u"rooms/SERVER|ROOM"_s : key);
+        keys.insert(key.startsWith("rooms/"_L1) ? u"rooms/SERVER|USER|ROOM"_s : key);
     return keys;
 }
 

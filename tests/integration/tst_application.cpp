@@ -30,6 +30,8 @@ private slots:
     void init();
     void remembersServerAndName();
     void comesBackSignedIn();
+    void opensTheLastRoom();
+    void staysInTheLobbyWhereTheLastRoomIsGone();
     void asksAgainWhereTheTokenIsVoid();
     void saysWhyOneIsSignedOut();
     void signsOut();
@@ -47,6 +49,7 @@ private:
     static void submit(
         Application &application, const QString &name, const QString &password, LoginDialog::Purpose purpose);
     static void signOut(Application &application);
+    RoomId openNewRoom(Application &application, const QByteArray &name);
     static bool isIn(Application &application);
     static QString notice(Application &application);
     bool isValid(const QString &token) const;
@@ -150,6 +153,65 @@ void ApplicationTest::comesBackSignedIn()
     QVERIFY(!again->loginDialog());
     QCOMPARE(again->session()->account().user.name.toString(), u"ada"_s);
     QTRY_VERIFY(again->session()->window().windowTitle().contains(u"Lobby"_s));
+}
+
+static RoomId openRoom(Application &application)
+{
+    return application.session()->window().currentRoom();
+}
+
+/// Makes a public room there, opens it, and tells which one it is.
+RoomId ApplicationTest::openNewRoom(Application &application, const QByteArray &name)
+{
+    const QString token = application.session()->account().token;
+    const auto made = httpCall(m_server.port(), "POST", "/api/v1/rooms", "{\"name\":\"" + name + "\"}", token);
+    const RoomId room(made.json()["id"_L1].toString());
+    application.session()->window().openRoom(room);
+    return QTest::qWaitFor([&] { return openRoom(application) == room; }) ? room : RoomId();
+}
+
+void ApplicationTest::opensTheLastRoom()
+{
+    RoomId workshop;
+    {
+        const auto application = signUp(u"jan"_s);
+        QVERIFY(application);
+        workshop = openNewRoom(*application, "Workshop"_ba);
+        QVERIFY(!workshop.isEmpty());
+    }
+    {
+        const auto again = start();
+        QTRY_VERIFY(again->session());
+        QTRY_COMPARE(openRoom(*again), workshop);
+        signOut(*again);
+    }
+    const auto other = signUp(u"kim"_s); // who isn't in it
+    QVERIFY(other);
+    QTRY_VERIFY(other->session()->window().windowTitle().contains(u"Lobby"_s));
+    QCOMPARE(openRoom(*other), lobbyId());
+}
+
+void ApplicationTest::staysInTheLobbyWhereTheLastRoomIsGone()
+{
+    QString token;
+    RoomId attic;
+    {
+        const auto application = signUp(u"leo"_s);
+        QVERIFY(application);
+        token = application->session()->account().token;
+        attic = openNewRoom(*application, "Attic"_ba);
+        QVERIFY(!attic.isEmpty());
+    }
+    const QByteArray place = "/api/v1/rooms/" + attic.toString().toLatin1() + "/members/leo";
+    QCOMPARE(httpCall(m_server.port(), "DELETE", place, {}, token).status, 204);
+    const auto again = start();
+    QTRY_VERIFY(again->session());
+    const ChatClient &client = again->session()->client();
+    QTRY_VERIFY(client.isOnline());
+    // Whoever is let in later is not carried off to it.
+    QCOMPARE(httpCall(m_server.port(), "PUT", place, {}, token).status, 204);
+    QTRY_VERIFY(!client.room(attic).id.isEmpty());
+    QCOMPARE(openRoom(*again), lobbyId());
 }
 
 void ApplicationTest::asksAgainWhereTheTokenIsVoid()

@@ -13,6 +13,7 @@ namespace {
 
 const RoomId lobby(u"lobby"_s);
 const RoomId tea(u"tea"_s);
+const UserName ada(u"ada"_s);
 
 }
 
@@ -29,7 +30,7 @@ private slots:
     void boundsTheMinutesAway_data();
     void boundsTheMinutesAway();
     void takesUsualValuesForGarbage();
-    void keepsRoomsOfServersApart();
+    void keepsRoomsOfAccountsApart();
     void writesNamesThatPeopleCanRead();
 
 private:
@@ -61,7 +62,7 @@ void PreferencesTest::keepsWhatWasSet()
 {
     {
         Preferences preferences(path());
-        preferences.setServer(u"http://one"_s);
+        preferences.setAccount(u"http://one"_s, ada);
         preferences.set(Preferences::CtrlEnterSends, true);
         preferences.set(Preferences::Emoticons, false);
         preferences.setAwayMinutes(0);
@@ -70,7 +71,7 @@ void PreferencesTest::keepsWhatWasSet()
         QVERIFY(preferences.is(Preferences::CtrlEnterSends)); // at once
     }
     Preferences preferences(path());
-    preferences.setServer(u"http://one"_s);
+    preferences.setAccount(u"http://one"_s, ada);
     QVERIFY(preferences.is(Preferences::CtrlEnterSends));
     QVERIFY(!preferences.is(Preferences::Emoticons));
     QVERIFY(!preferences.is(Preferences::OwnOnRight));
@@ -118,9 +119,10 @@ void PreferencesTest::boundsTheMinutesAway()
 
 void PreferencesTest::takesUsualValuesForGarbage()
 {
-    write("[presence]\nawayMinutes=soon\n[writing]\nemoticons=0\n[rooms]\nhttp%3A%2F%2Fone|tea=louder\n\x01\xFF=[[\n");
+    write("[presence]\nawayMinutes=soon\n[writing]\nemoticons=0\n[rooms]\nhttp%3A%2F%2Fone|ada|tea=louder\n\x01\xFF=[["
+          "\n");
     Preferences preferences(path());
-    preferences.setServer(u"http://one"_s);
+    preferences.setAccount(u"http://one"_s, ada);
     QCOMPARE(preferences.awayMinutes(), 10);
     QCOMPARE(preferences.notify(tea), Notify::All);
     QVERIFY(!preferences.is(Preferences::Emoticons));
@@ -129,17 +131,19 @@ void PreferencesTest::takesUsualValuesForGarbage()
     QCOMPARE(preferences.awayMinutes(), 5);
 }
 
-void PreferencesTest::keepsRoomsOfServersApart()
+void PreferencesTest::keepsRoomsOfAccountsApart()
 {
     Preferences preferences(path());
-    preferences.setServer(u"https://one.example/chat"_s);
+    preferences.setAccount(u"https://one.example/chat"_s, ada);
     preferences.setNotify(tea, Notify::None);
-    preferences.setServer(u"https://two.example/chat"_s);
+    preferences.setAccount(u"https://two.example/chat"_s, ada);
     QCOMPARE(preferences.notify(tea), Notify::All);
     preferences.setNotify(tea, Notify::Mentions);
-    preferences.setServer(u"https://one.example/chat"_s);
+    preferences.setAccount(u"https://one.example/chat"_s, ada);
     QCOMPARE(preferences.notify(tea), Notify::None);
     QCOMPARE(preferences.notify(lobby), Notify::All);
+    preferences.setAccount(u"https://one.example/chat"_s, UserName(u"bob"_s));
+    QCOMPARE(preferences.notify(tea), Notify::All);
 }
 
 void PreferencesTest::writesNamesThatPeopleCanRead()
