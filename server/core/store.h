@@ -288,8 +288,8 @@ signals:
     void roomJoined(const QByteArray &uid, const RoomId &room, MessageId from);
     void typingPublished(const QByteArray &uid, const UserTyping &typing, RosterNumber roster);
     void registrationPublished(bool open);
-    /// Events may have been missed, or data lost, and from now on nothing is: everything local is to be compared with
-    /// the store again.
+    /// Events or answers may have been missed, or data lost, and from now on nothing is: everything local is to be
+    /// compared with the store again.
     void subscriptionRestored();
 };
 

@@ -102,10 +102,7 @@ RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObjec
         noteLost(reason);
     });
     connect(&m_subscriber, &RedisSubscriber::ready, this, &RedisStore::updateReady);
-    connect(&m_subscriber, &RedisSubscriber::lost, this, [this](const QString &reason) {
-        m_eventsMissed = m_wasReady;
-        noteLost(reason);
-    });
+    connect(&m_subscriber, &RedisSubscriber::lost, this, &RedisStore::noteLost);
     connect(&m_subscriber, &RedisSubscriber::published, this, &RedisStore::take);
 }
 
@@ -133,8 +130,10 @@ void RedisStore::updateReady()
         emit subscriptionRestored();
 }
 
+// Without subscriptions events were missed; without commands, what was to be done because of an event.
 void RedisStore::noteLost(const QString &reason)
 {
+    m_eventsMissed = m_wasReady;
     if (!std::exchange(m_saidLost, true)) {
         qCWarning(lcRedis).noquote() << "no connection to" << m_options.url.toDisplayString() << "-" << reason
                                      << "- trying again until there is one";

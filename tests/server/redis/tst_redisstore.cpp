@@ -448,9 +448,11 @@ void RedisStoreTest::beginsAnEpochWhenARestartMayHaveLostMessages()
     const Epoch renewed = epochOf(store);
     QVERIFY(renewed != epoch);
     QCOMPARE(textsOf(read(store)), QStringList{u"1"_s});
-    // A lost connection alone, and another node, change nothing.
+    // A lost connection alone, and another node, change nothing; but what was asked by it had no answer.
+    QSignalSpy restored(&store, &Store::subscriptionRestored);
     redis.command("CLIENT KILL TYPE normal");
     QTRY_COMPARE(ready.size(), 4);
+    QCOMPARE(restored.size(), 1);
     QCOMPARE(epochOf(store), renewed);
     ReadyStore third(redis.options());
     QCOMPARE(epochOf(third), renewed);
