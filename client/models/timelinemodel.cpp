@@ -326,10 +326,10 @@ void TimelineModel::replaceAll(const QList<Message> &messages)
     m_rows = messageRows(messages);
     m_logged = static_cast<int>(m_rows.size());
     updateIds();
+    m_unreadId = firstUnread(); // A view that is reset goes there at once.
     for (int i = 0; i < m_logged; ++i)
         m_rows[i] = decorated(i);
     endResetModel();
-    findUnreadLine();
 }
 
 /// Fetches what little is missing at the newer end, if that is where the reader is.
@@ -527,15 +527,24 @@ void TimelineModel::updateState()
 
 void TimelineModel::findUnreadLine()
 {
+    const MessageId found = firstUnread();
+    if (std::exchange(m_unreadId, found) == found)
+        return;
+    const int row = messageIndex(found);
+    decorate(row, row + 1);
+}
+
+/// The message that the line stands above; 0 where it isn't found yet.
+MessageId TimelineModel::firstUnread() const
+{
     if (m_readId < 0 || m_unreadId || !m_firstId || m_firstId > m_readId + 1)
-        return; // Nothing to find, or what decides it isn't in the window.
-    for (int i = 0; i < m_logged && !m_unreadId; ++i) {
-        const MessageId id = m_rows[i].message.id;
-        if (id <= m_readId || id > m_readEnd || m_rows[i].own)
-            continue;
-        m_unreadId = id;
-        decorate(i, i + 1);
+        return m_unreadId; // Nothing to find, or what decides it isn't in the window.
+    for (const TimelineRow &row : std::span(m_rows.begin(), static_cast<size_t>(m_logged))) {
+        const MessageId id = row.message.id;
+        if (id > m_readId && id <= m_readEnd && !row.own)
+            return id;
     }
+    return 0;
 }
 
 /// The row at that place with the marks that it has there.

@@ -154,6 +154,7 @@ private:
     void updateIds();
     void updateState();
     void findUnreadLine();
+    MessageId firstUnread() const;
     TimelineRow decorated(int index) const;
     void decorate(int first, int last);
 

@@ -159,6 +159,7 @@ private slots:
     void placesTheUnreadLine_data();
     void placesTheUnreadLine();
     void findsTheUnreadLineWhenItIsScrolledTo();
+    void showsTheUnreadLineTogetherWithItsPage();
 
     void tellsItsRowsToViews();
     void holdsUnderRandomOperations_data();
@@ -761,6 +762,24 @@ void TimelineModelTest::findsTheUnreadLineWhenItIsScrolledTo()
         t.older();
     for (int i = 0; i < t.model.rowCount(); ++i)
         QCOMPARE(t.model.row(i).startsUnread, t.model.row(i).message.id == 152);
+}
+
+/// A view goes to the line when it hears of the reset, and not later.
+void TimelineModelTest::showsTheUnreadLineTogetherWithItsPage()
+{
+    Timeline t(1'000);
+    t.history.log[150].author = UserName(u"bob"_s);
+    t.model.skipTo(1'000);
+    t.model.placeUnreadLine(150);
+    t.open();
+    bool shown = false;
+    connect(&t.model, &QAbstractItemModel::modelReset, this, [&] {
+        for (int i = 0; i < t.model.rowCount(); ++i)
+            shown = shown || (t.model.row(i).startsUnread && t.model.row(i).message.id == 151);
+    });
+    t.model.showAround(151);
+    t.history.answer();
+    QVERIFY(shown);
 }
 
 void TimelineModelTest::tellsItsRowsToViews()
