@@ -121,6 +121,17 @@ bool ComposerEdit::submits(const QKeyEvent &event) const
     return wanted && !isComposing();
 }
 
+bool ComposerEdit::event(QEvent *event)
+{
+    // Where there is nowhere to go to, Ctrl+End is the window's: it jumps to the latest message.
+    if (event->type() == QEvent::ShortcutOverride && textCursor().atEnd()
+        && static_cast<QKeyEvent *>(event)->matches(QKeySequence::MoveToEndOfDocument)) {
+        event->ignore();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     if (submits(*event)) {

@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
@@ -42,6 +43,7 @@ private slots:
     void pastesPlainTextOnly_data();
     void pastesPlainTextOnly();
     void draftsComeBackWithTheirCaret();
+    void leavesCtrlEndToTheWindowAtTheEnd();
     void tellsOfTyping();
     void staysSilentAboutTypingWhereChosen();
     void emoticonsBecomeEmoji_data();
@@ -228,6 +230,18 @@ void ComposerTest::pastesPlainTextOnly()
     QGuiApplication::clipboard()->setMimeData(image);
     QTest::keyClick(edit(), Qt::Key_V, modifiers);
     QCOMPARE(m_composer->text(), u"bold\nnext"_s);
+}
+
+void ComposerTest::leavesCtrlEndToTheWindowAtTheEnd()
+{
+    QShortcut latest(Qt::CTRL | Qt::Key_End, m_composer->window());
+    const QSignalSpy jumps(&latest, &QShortcut::activated);
+    m_composer->setText(u"hello"_s, 0);
+    QTest::keyClick(edit(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(m_composer->caret(), 5);
+    QCOMPARE(jumps.count(), 0);
+    QTest::keyClick(edit(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(jumps.count(), 1);
 }
 
 void ComposerTest::draftsComeBackWithTheirCaret()
