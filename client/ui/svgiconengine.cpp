@@ -36,9 +36,11 @@ QPixmap SvgIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
     if (mode == QIcon::Disabled)
         painter.setOpacity(0.5);
     QSvgRenderer(m_path).render(&painter, QRectF(QPointF(0, 0), size));
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.setOpacity(1);
-    painter.fillRect(result.rect(), m_color);
+    if (m_color.isValid()) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.setOpacity(1);
+        painter.fillRect(result.rect(), m_color);
+    }
     painter.end();
     QPixmapCache::insert(key, result);
     return result;
@@ -47,6 +49,11 @@ QPixmap SvgIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 QIconEngine *SvgIconEngine::clone() const
 {
     return new SvgIconEngine(*this);
+}
+
+QIcon chattoIcon()
+{
+    return QIcon(new SvgIconEngine(u":/chatto/chatto.svg"_s));
 }
 
 }

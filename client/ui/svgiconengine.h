@@ -6,11 +6,12 @@
 
 namespace Chatto {
 
-/// Draws an SVG of one colour in another one, sharp at every scale.
+/// Draws an SVG sharp at every scale. Qt's own way needs a plugin, which some systems package apart.
 class SvgIconEngine : public QIconEngine
 {
 public:
-    SvgIconEngine(const QString &path, const QColor &color);
+    /// With a colour, all of it is drawn in that one.
+    explicit SvgIconEngine(const QString &path, const QColor &color = {});
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
@@ -20,5 +21,8 @@ private:
     QString m_path;
     QColor m_color;
 };
+
+/// Chatto's own: of windows, tray and notifications.
+QIcon chattoIcon();
 
 }

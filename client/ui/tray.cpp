@@ -2,6 +2,7 @@
 #include "client/ui/tray.h"
 
 #include "client/core/preferences.h"
+#include "client/ui/svgiconengine.h"
 #include "client/ui/theme.h"
 
 #include <QActionGroup>
@@ -9,8 +10,6 @@
 #include <QPainter>
 
 namespace Chatto {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -23,7 +22,7 @@ constexpr qint64 largest = 9; ///< There is room for one digit.
 
 QPixmap paintIcon(int size, qint64 unread, const Theme &theme)
 {
-    QPixmap pixmap = QIcon(u":/chatto/chatto.svg"_s).pixmap(QSize(size, size), 1.0);
+    QPixmap pixmap = chattoIcon().pixmap(QSize(size, size), 1.0);
     if (unread == 0)
         return pixmap;
     const bool hasNumber = size >= smallestWithNumber && unread <= largest;
@@ -120,7 +119,7 @@ void Tray::setAway(bool away)
 void Tray::showMessage(const QString &title, const QString &body)
 {
     if (isAvailable() && QSystemTrayIcon::supportsMessages())
-        m_icon.showMessage(title, body, QIcon(u":/chatto/chatto.svg"_s));
+        m_icon.showMessage(title, body, chattoIcon());
 }
 
 void Tray::showDoNotDisturb()

@@ -267,9 +267,8 @@ struct Terminal
     Terminal()
         : master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
     {
-        if (::grantpt(master) != 0 || ::unlockpt(master) != 0)
-            qFatal("no terminal");
-        slave = ::open(::ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        if (::grantpt(master) == 0 && ::unlockpt(master) == 0)
+            slave = ::open(::ptsname(master), O_RDWR | O_NOCTTY | O_CLOEXEC);
     }
     ~Terminal()
     {
@@ -278,6 +277,7 @@ struct Terminal
     }
     Q_DISABLE_COPY_MOVE(Terminal)
 
+    bool isOpen() const { return slave >= 0; }
     void type(const QByteArray &text) const
     {
         if (::write(master, text.constData(), static_cast<size_t>(text.size())) != text.size())
@@ -294,7 +294,7 @@ struct Terminal
     }
 
     int master;
-    int slave;
+    int slave = -1;
     QByteArray screen;
 };
 
@@ -302,6 +302,8 @@ void AdminTest::asksForThePasswordWithoutShowingIt()
 {
     QVERIFY(!signIn(m_here->port(), u"typist"_s, good).isEmpty());
     Terminal terminal;
+    if (!terminal.isOpen())
+        QSKIP("There are no pseudo-terminals here (/dev/pts).");
     QProcess process;
     process.setChildProcessModifier([&terminal] { ::dup2(terminal.slave, STDIN_FILENO); });
     QByteArray asked;
