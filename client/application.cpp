@@ -148,7 +148,7 @@ void Application::showLogin(const QString &notice)
 void Application::loginRejected()
 {
     if (!m_session)
-        return QApplication::quit();
+        return emit finished();
     m_link.reset();
     m_login.reset();
 }
@@ -293,13 +293,13 @@ void Application::signOut()
 void Application::quit()
 {
     if (!m_session)
-        return QApplication::quit();
+        return emit finished();
     m_settings.setWindowLayout(m_session->window().saveLayout());
     if (!m_session->account().user.guest || m_tokenKept)
-        return QApplication::quit();
+        return emit finished();
     // Nobody can come back as this guest: the name is to be free at once, not ten minutes later.
-    QTimer::singleShot(patienceAtExit, qApp, &QApplication::quit);
-    voidToken(m_session->account(), [] { QApplication::quit(); });
+    QTimer::singleShot(patienceAtExit, this, &Application::finished);
+    voidToken(m_session->account(), [this] { emit finished(); });
     closeSession();
 }
 

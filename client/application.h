@@ -37,6 +37,10 @@ public:
     Tray &tray() { return m_surroundings.tray; }
     const WindowKeeper &windowKeeper() const { return m_windowKeeper; }
 
+signals:
+    /// The program is to end now.
+    void finished();
+
 private:
     void setScheme();
     bool isAskedForAnother() const;

@@ -80,6 +80,8 @@ int main(int argc, char *argv[])
     Chatto::Application application(commandLine, credentials);
     QObject::connect(&instance, &SingleInstance::started, &application,
         [&](const SingleInstance::Start &start) { application.startAgain(start.link, start.activationToken); });
+    // Not quit(): that would ask the windows to close first, and they only go to the tray.
+    QObject::connect(&application, &Chatto::Application::finished, qt.get(), [] { QCoreApplication::exit(); });
     quitOnSignals(application);
     application.start();
     return QCoreApplication::exec();

@@ -41,6 +41,7 @@ private slots:
     void restoresWhatWasNotSent();
     void keepsProfilesApart();
     void leavesItsNameToTheNextGuest();
+    void endsThoughItsWindowStaysWhenClosed();
 
 private:
     std::unique_ptr<Application> start(const QString &profile = u"one"_s, const QString &user = {});
@@ -348,6 +349,17 @@ void ApplicationTest::leavesItsNameToTheNextGuest()
     application->quit();
     // Not QTRY_COMPARE, which would ask once more after the first success.
     QVERIFY(QTest::qWaitFor([&] { return join() == 200; }));
+}
+
+/// The window takes closing for going to the tray: nobody is to ask it whether the program may end.
+void ApplicationTest::endsThoughItsWindowStaysWhenClosed()
+{
+    const auto application = signUp(u"mia"_s);
+    QVERIFY(application);
+    const QSignalSpy finished(application.get(), &Application::finished);
+    application->quit();
+    QCOMPARE(finished.count(), 1);
+    QVERIFY(!application->windowKeeper().explanation());
 }
 
 QTEST_MAIN(ApplicationTest)
