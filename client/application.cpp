@@ -4,6 +4,7 @@
 #include "client/core/serveraddress.h"
 #include "client/ui/activation.h"
 #include "client/ui/style.h"
+#include "client/ui/svgiconengine.h"
 
 #include <QApplication>
 
@@ -38,7 +39,7 @@ Application::Application(const CommandLine &commandLine, CredentialStore &creden
     , m_windowKeeper(m_preferences, m_surroundings.tray)
 {
     QApplication::setQuitOnLastWindowClosed(false);
-    QApplication::setWindowIcon(QIcon(u":/chatto/chatto.svg"_s));
+    QApplication::setWindowIcon(chattoIcon());
     setScheme();
     QApplication::setStyle(new Style(m_theme));
     connect(&m_surroundings.tray, &Tray::showRequested, this, [this] { bringBack(); });
