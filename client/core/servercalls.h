@@ -30,6 +30,12 @@ public:
         const RoomId &room, const UserName &user, Role role, QObject *context, ReplyHandler<Done> handler)
         = 0;
 
+    // One's own account.
+    /// Every other sign-in of the user ends.
+    virtual void changePassword(const PasswordChange &change, QObject *context, ReplyHandler<Done> handler) = 0;
+    virtual void fetchSignIns(QObject *context, ReplyHandler<QList<SignIn>> handler) = 0;
+    virtual void endSignIn(const QString &id, QObject *context, ReplyHandler<Done> handler) = 0;
+
     // For the server's owner.
     virtual void setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler) = 0;
     virtual void setPassword(

@@ -50,19 +50,19 @@ QString roomPath(const RoomId &room)
 }
 
 /// Names have characters that would mean something in a path; the URL is made from its encoded form.
-QString encoded(const UserName &user)
+QString encoded(const QString &text)
 {
-    return QString::fromLatin1(QUrl::toPercentEncoding(user.toString()));
+    return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
 QString userPath(const UserName &user)
 {
-    return u"/users/"_s + encoded(user);
+    return u"/users/"_s + encoded(user.toString());
 }
 
 QString memberPath(const RoomId &room, const UserName &user)
 {
-    return roomPath(room) + u"/members/"_s + encoded(user);
+    return roomPath(room) + u"/members/"_s + encoded(user.toString());
 }
 
 /// Watches over one question until its answer is complete.
@@ -217,6 +217,22 @@ void HttpClient::setRole(
 {
     auto *reply = ask("PUT"_ba, memberPath(room, user) + u"/role"_s, encodeRole(role));
     answer(reply, context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::changePassword(const PasswordChange &change, QObject *context, ReplyHandler<Done> handler)
+{
+    auto *reply = m_network.post(signedRequest(u"/password"_s), encodePasswordChange(change));
+    answer(reply, context, decodeNothing, std::move(handler));
+}
+
+void HttpClient::fetchSignIns(QObject *context, ReplyHandler<QList<SignIn>> handler)
+{
+    answer(m_network.get(signedRequest(u"/sessions"_s)), context, decodeSignIns, std::move(handler));
+}
+
+void HttpClient::endSignIn(const QString &id, QObject *context, ReplyHandler<Done> handler)
+{
+    answer(ask("DELETE"_ba, u"/sessions/"_s + encoded(id)), context, decodeNothing, std::move(handler));
 }
 
 void HttpClient::setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler)

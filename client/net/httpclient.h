@@ -58,6 +58,9 @@ public:
     void removeMember(const RoomId &room, const UserName &user, QObject *context, ReplyHandler<Done> handler) override;
     void setRole(
         const RoomId &room, const UserName &user, Role role, QObject *context, ReplyHandler<Done> handler) override;
+    void changePassword(const PasswordChange &change, QObject *context, ReplyHandler<Done> handler) override;
+    void fetchSignIns(QObject *context, ReplyHandler<QList<SignIn>> handler) override;
+    void endSignIn(const QString &id, QObject *context, ReplyHandler<Done> handler) override;
     void setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler) override;
     void setPassword(
         const UserName &user, const QString &password, QObject *context, ReplyHandler<Done> handler) override;

@@ -2,8 +2,8 @@
 #include "client/ui/browseroomsdialog.h"
 
 #include "client/core/servercalls.h"
+#include "client/ui/choicedelegate.h"
 #include "client/ui/metrics.h"
-#include "client/ui/roomchoicedelegate.h"
 #include "client/ui/sidelist.h"
 #include "client/ui/wording.h"
 
@@ -19,21 +19,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int textRole = RoomChoiceDelegate::JoinedRole + 1; ///< What is searched.
+constexpr int textRole = ChoiceDelegate::FirstFreeRole; ///< What is searched.
+
+QString people(int count)
+{
+    return count == 1 ? BrowseRoomsDialog::tr("1 person") : BrowseRoomsDialog::tr("%n people", nullptr, count);
+}
 
 QStandardItem *makeItem(const Room &room)
 {
-    const bool joined = room.role != Role::None;
+    const QString count = people(room.members);
+    const QString joined = room.role == Role::None ? QString() : BrowseRoomsDialog::tr("Joined");
     auto *item = new QStandardItem(room.name);
     item->setEditable(false);
-    item->setData(room.id.toString(), RoomChoiceDelegate::IdRole);
-    item->setData(room.topic, RoomChoiceDelegate::TopicRole);
-    item->setData(room.members, RoomChoiceDelegate::MembersRole);
-    item->setData(joined, RoomChoiceDelegate::JoinedRole);
+    item->setData(BrowseRoomsDialog::tr("# %1").arg(Wording::isolated(room.name)), ChoiceDelegate::TitleRole);
+    item->setData(
+        room.topic.isEmpty() ? count : BrowseRoomsDialog::tr("%1 · %2").arg(count, Wording::isolated(room.topic)),
+        ChoiceDelegate::BelowRole);
+    item->setData(joined, ChoiceDelegate::NoteRole);
     item->setData(QString(room.name + u'\n' + room.topic), textRole);
-    QStringList spoken = {room.name, RoomChoiceDelegate::members(room.members), room.topic};
-    if (joined)
-        spoken.append(RoomChoiceDelegate::tr("joined"));
+    QStringList spoken = {room.name, count, room.topic, joined};
     spoken.removeAll(QString());
     item->setAccessibleText(spoken.join(u", "_s));
     return item;
@@ -57,7 +62,7 @@ BrowseRoomsDialog::BrowseRoomsDialog(const UserName &me, ServerCalls &calls, con
     m_found.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setAccessibleName(tr("Rooms"));
     m_list->setModel(&m_found);
-    m_list->setItemDelegate(new RoomChoiceDelegate(theme, this));
+    m_list->setItemDelegate(new ChoiceDelegate(theme, this));
     m_list->setMinimumHeight(6 * Metrics::tallRow);
     addWidget(m_search);
     addWidget(m_list, 1);
@@ -107,20 +112,24 @@ void BrowseRoomsDialog::filter(const QString &text)
     currentChanged();
 }
 
+/// The marked one; without an id where there is none.
+Room BrowseRoomsDialog::current() const
+{
+    return m_rooms.value(m_found.mapToSource(m_list->currentIndex()).row());
+}
+
 void BrowseRoomsDialog::currentChanged()
 {
-    const QModelIndex current = m_list->currentIndex();
-    const bool joined = current.data(RoomChoiceDelegate::JoinedRole).toBool();
-    mainButton()->setText(joined ? tr("Open") : tr("Join"));
-    mainButton()->setEnabled(current.isValid() && !isWaiting());
+    const Room room = current();
+    mainButton()->setText(room.role == Role::None ? tr("Join") : tr("Open"));
+    mainButton()->setEnabled(!room.id.isEmpty() && !isWaiting());
 }
 
 void BrowseRoomsDialog::submit()
 {
-    const QModelIndex current = m_found.mapToSource(m_list->currentIndex());
-    if (isWaiting() || !current.isValid())
+    const Room room = current();
+    if (isWaiting() || room.id.isEmpty())
         return;
-    const Room room = m_rooms.at(current.row());
     if (room.role != Role::None) {
         emit chosen(room);
         return accept();

@@ -35,6 +35,7 @@ private:
     void fetch();
     void showRooms(QList<Room> rooms);
     void filter(const QString &text);
+    Room current() const;
     void currentChanged();
     void submit();
 

@@ -6,11 +6,13 @@
 #include "client/core/roomname.h"
 #include "client/core/servercalls.h"
 #include "client/ui/browseroomsdialog.h"
+#include "client/ui/changepassworddialog.h"
 #include "client/ui/confirmdialog.h"
 #include "client/ui/newroomdialog.h"
 #include "client/ui/passworddialog.h"
 #include "client/ui/peopledialog.h"
 #include "client/ui/roomdetailsdialog.h"
+#include "client/ui/sessionsdialog.h"
 #include "client/ui/wording.h"
 
 #include <QApplication>
@@ -271,6 +273,23 @@ bool Commands::canRemove(const RoomId &room, const UserName &user) const
 bool Commands::canSetRole(const RoomId &room, const UserName &user) const
 {
     return canRemove(room, user) && m_client.room(room).role == Role::Owner;
+}
+
+// One's own account
+
+void Commands::changePassword()
+{
+    open(new ChangePasswordDialog(m_calls, m_theme, front()));
+}
+
+void Commands::showSessions()
+{
+    open(new SessionsDialog(m_calls, m_theme, front()));
+}
+
+bool Commands::hasAccount() const
+{
+    return !m_client.me().guest;
 }
 
 // The server's owner

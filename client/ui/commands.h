@@ -56,6 +56,11 @@ public:
     void setRole(const RoomId &room, const UserName &user, Role role);
     void handOver(const RoomId &room, const UserName &user);
 
+    void changePassword();
+    void showSessions();
+    /// Guests have neither of these two.
+    bool hasAccount() const;
+
     void setBlocked(const UserName &user, bool blocked);
     void resetPassword(const UserName &user);
     void setRegistration(bool open);

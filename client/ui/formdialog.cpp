@@ -117,8 +117,13 @@ QPushButton *FormDialog::addFootButton(const QString &text)
 void FormDialog::setReadOnly()
 {
     m_main->hide();
-    m_cancel->setText(tr("Close"));
+    offerClose();
     m_cancel->setDefault(true);
+}
+
+void FormDialog::offerClose()
+{
+    m_cancel->setText(tr("Close"));
 }
 
 void FormDialog::focusCancel()

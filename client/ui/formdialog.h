@@ -41,6 +41,8 @@ protected:
     QPushButton *addFootButton(const QString &text);
     /// There is nothing to be done here but to close it.
     void setReadOnly();
+    /// Closing takes nothing back, so that it isn't called cancelling.
+    void offerClose();
     /// Enter is to do nothing but close the dialog.
     void focusCancel();
 

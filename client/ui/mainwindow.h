@@ -178,6 +178,8 @@ private:
     QAction *m_away = nullptr;
     QAction *m_doNotDisturb = nullptr;
     QAction *m_registration = nullptr;
+    QAction *m_changePassword = nullptr;
+    QAction *m_sessions = nullptr;
 
     RoomId m_undoRoom; ///< Whose marker the bar offers to put back,
     MessageId m_undoId = 0; ///< and to where.

@@ -165,6 +165,9 @@ void MainWindow::makeAccountMenu()
     m_registration = m_accountMenu->addAction(
         tr("&New accounts are open"), this, [this] { m_commands->setRegistration(m_registration->isChecked()); });
     m_registration->setCheckable(true);
+    m_changePassword
+        = m_accountMenu->addAction(tr("Change &password…"), this, [this] { m_commands->changePassword(); });
+    m_sessions = m_accountMenu->addAction(tr("&Where signed in…"), this, [this] { m_commands->showSessions(); });
     addMenuAction(m_accountMenu, tr("&Settings…"), {Qt::CTRL | Qt::Key_Comma}, [this] { emit settingsRequested(); });
     m_accountMenu->addSeparator();
     addMenuAction(
@@ -180,6 +183,8 @@ void MainWindow::updateAccountMenu()
     m_doNotDisturb->setChecked(m_preferences.is(Preferences::DoNotDisturb));
     m_registration->setVisible(m_commands->ownsServer());
     m_registration->setChecked(m_commands->isRegistrationOpen());
+    m_changePassword->setVisible(m_commands->hasAccount());
+    m_sessions->setVisible(m_commands->hasAccount());
 }
 
 void MainWindow::makeHelpMenu()

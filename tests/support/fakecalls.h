@@ -17,6 +17,7 @@ public:
     std::optional<Error> refusal; ///< Of every call, while it is set.
     QList<Room> rooms;
     QHash<RoomId, QList<Member>> members;
+    QList<SignIn> signIns;
     Room made; ///< The answer to createRoom and editRoom.
 
     void fetchRooms(QObject *context, ReplyHandler<QList<Room>> handler) override
@@ -51,6 +52,18 @@ public:
     {
         answer(QStringLiteral("role %1 %2 %3").arg(room.toString(), user.toString()).arg(int(role)), context, handler,
             Done());
+    }
+    void changePassword(const PasswordChange &change, QObject *context, ReplyHandler<Done> handler) override
+    {
+        answer(QStringLiteral("change password %1 %2").arg(change.before, change.after), context, handler, Done());
+    }
+    void fetchSignIns(QObject *context, ReplyHandler<QList<SignIn>> handler) override
+    {
+        answer(QStringLiteral("sign-ins"), context, handler, signIns);
+    }
+    void endSignIn(const QString &id, QObject *context, ReplyHandler<Done> handler) override
+    {
+        answer(QString(QStringLiteral("end sign-in ") + id), context, handler, Done());
     }
     void setBlocked(const UserName &user, bool blocked, QObject *context, ReplyHandler<Done> handler) override
     {

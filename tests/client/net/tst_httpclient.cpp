@@ -8,6 +8,7 @@
 #include <QTcpSocket>
 #include <QTest>
 #include <QTimer>
+#include <QTimeZone>
 
 using namespace Chatto;
 using namespace Qt::StringLiterals;
@@ -295,6 +296,18 @@ void HttpClientTest::asksAboutRooms_data()
         [](HttpClient &client, QObject *context, const Answered &a) {
             client.setPassword(oddName, u"a \" b"_s, context, a);
         });
+    row("one's own password", "POST /password", R"({"new":"b","old":"a"})", "",
+        [](HttpClient &client, QObject *context, const Answered &a) {
+            client.changePassword({u"a"_s, u"b"_s}, context, a);
+        });
+    const SignIn signIn{u"s1"_s, QDateTime(QDate(2026, 11, 22), {}, QTimeZone::utc()),
+        QDateTime(QDate(2026, 11, 23), {}, QTimeZone::utc()), u"Chatto/0.1.0"_s, true};
+    row("sign-ins", "GET /sessions", "", encodeSignIns({signIn}),
+        [signIn](HttpClient &client, QObject *context, const Answered &a) {
+            client.fetchSignIns(context, told<QList<SignIn>>(a, {signIn}));
+        });
+    row("end a sign-in", "DELETE /sessions/a%2Fb", "", "",
+        [](HttpClient &client, QObject *context, const Answered &a) { client.endSignIn(u"a/b"_s, context, a); });
     ServerInfo closed;
     closed.registrationOpen = false;
     row("registration", "PATCH /server", R"({"registration":"closed"})", encodeServerInfo(closed),

@@ -292,6 +292,16 @@ void GalleryTest::rendersDialogs()
     saveDialog(window, u"block"_s);
     commands.resetPassword(UserName(u"bob"_s));
     saveDialog(window, u"password"_s);
+    commands.changePassword();
+    saveDialog(window, u"changepassword"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    stage.calls.signIns = {{u"a"_s, now.addDays(-3), now, u"Chatto/0.1.0"_s, true},
+        {u"b"_s, now.addDays(-90), now.addDays(-1), {}},
+        {u"c"_s, now.addDays(-1), now.addSecs(-600),
+            u"Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36"_s}};
+    commands.showSessions();
+    QTest::qWait(20);
+    saveDialog(window, u"sessions"_s);
     MainWindow chat(stage.parts());
     chat.show();
     QVERIFY(QTest::qWaitForWindowActive(&chat));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/browseroomsdialog.h"
+#include "client/ui/changepassworddialog.h"
 #include "client/ui/chip.h"
 #include "client/ui/commands.h"
 #include "client/ui/confirmdialog.h"
@@ -8,6 +9,7 @@
 #include "client/ui/peopledialog.h"
 #include "client/ui/peoplepicker.h"
 #include "client/ui/roomdetailsdialog.h"
+#include "client/ui/sessionsdialog.h"
 #include "client/ui/sidelist.h"
 #include "tests/client/ui/busystage.h"
 
@@ -54,6 +56,9 @@ private slots:
     void setsNotifications();
     void blocksAndUnblocks();
     void resetsAPassword();
+    void changesOnesPassword();
+    void showsWhereOneIsSignedIn();
+    void signsOutElsewhere();
     void escClosesEachDialog();
 
 private:
@@ -423,12 +428,79 @@ void RoomDialogsTest::resetsAPassword()
     QVERIFY(m_stage->calls.asked.contains(u"password bob 12345-correct-horse"_s));
 }
 
+void RoomDialogsTest::changesOnesPassword()
+{
+    m_commands->changePassword();
+    QPointer<ChangePasswordDialog> password = dialog<ChangePasswordDialog>();
+    const QList<QLineEdit *> fields = password->findChildren<QLineEdit *>();
+    QCOMPARE(fields.size(), 3);
+    for (const QLineEdit *field : fields)
+        QCOMPARE(field->echoMode(), QLineEdit::Password);
+    for (QLineEdit *field : fields) {
+        press(Qt::Key_Return);
+        QVERIFY(!password->problem(field).isEmpty());
+        QVERIFY(field->hasFocus());
+        type(field == fields.first() ? u"old secret"_s : u"four random words"_s);
+    }
+    QVERIFY(m_stage->calls.asked.isEmpty());
+
+    m_stage->calls.refusal = Error{ErrorCode::BadCredentials, {}};
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!password->problem(fields[0]).isEmpty());
+    m_stage->calls.refusal = Error{ErrorCode::PasswordWeak, {}};
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!password->problem(fields[1]).isEmpty());
+    QVERIFY(password->problem(fields[0]).isEmpty());
+    m_stage->calls.refusal.reset();
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!password);
+    QCOMPARE(m_stage->calls.asked.last(), u"change password old secret four random words"_s);
+}
+
+static SignIn signIn(const QString &id, int minutesAgo, bool current = false)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return {id, now.addDays(-1), now.addSecs(-60 * minutesAgo), QString(u"client "_s + id), current};
+}
+
+void RoomDialogsTest::showsWhereOneIsSignedIn()
+{
+    m_stage->calls.signIns = {signIn(u"old"_s, 60), signIn(u"here"_s, 30, true), signIn(u"new"_s, 1)};
+    m_commands->showSessions();
+    auto *sessions = dialog<SessionsDialog>();
+    const auto *list = sessions->findChild<SideList *>();
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QStringList clients;
+    for (int row = 0; row < 3; ++row)
+        clients.append(list->model()->index(row, 0).data().toString());
+    QCOMPARE(clients, (QStringList{u"client here"_s, u"client new"_s, u"client old"_s}));
+    QVERIFY(!sessions->mainButton()->isEnabled()); // that is what "Sign out" in the menu is for
+    press(Qt::Key_Down);
+    QVERIFY(sessions->mainButton()->isEnabled());
+}
+
+void RoomDialogsTest::signsOutElsewhere()
+{
+    m_stage->calls.signIns = {signIn(u"here"_s, 0, true), signIn(u"lost"_s, 60)};
+    m_commands->showSessions();
+    auto *sessions = dialog<SessionsDialog>();
+    const auto *list = sessions->findChild<SideList *>();
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    press(Qt::Key_Down);
+    m_stage->calls.signIns.removeLast();
+    QTest::mouseClick(sessions->mainButton(), Qt::LeftButton);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QCOMPARE(m_stage->calls.asked, (QStringList{u"sign-ins"_s, u"end sign-in lost"_s, u"sign-ins"_s}));
+    QVERIFY(!sessions->mainButton()->isEnabled());
+}
+
 void RoomDialogsTest::escClosesEachDialog()
 {
     const std::initializer_list<std::function<void()>> openers
         = {[this] { m_commands->newRoom(); }, [this] { m_commands->browseRooms(); }, [this] { m_commands->newTalk(); },
             [this] { m_commands->showDetails(m_robotics); }, [this] { m_commands->invite(m_robotics); },
-            [this] { m_commands->resetPassword(UserName(u"bob"_s)); }};
+            [this] { m_commands->resetPassword(UserName(u"bob"_s)); }, [this] { m_commands->changePassword(); },
+            [this] { m_commands->showSessions(); }};
     for (const auto &open : openers) {
         open();
         QPointer<FormDialog> opened = dialog<FormDialog>();
