@@ -49,6 +49,22 @@ ChatClient::ChatClient(const User &me, HistorySource &history, UserSource &users
     connect(&m_members, &MemberLists::changed, this, &ChatClient::countMembers);
 }
 
+void ChatClient::restore(const ServerInfo &server, const QList<StoredRoom> &rooms)
+{
+    m_server = server;
+    for (const StoredRoom &stored : rooms) {
+        putRoom(stored.room);
+        if (!stored.position.epoch.isEmpty())
+            m_logs.insert(stored.room.id, {stored.position, true});
+    }
+}
+
+std::optional<Position> ChatClient::position(const RoomId &room) const
+{
+    const auto log = m_logs.constFind(room);
+    return log != m_logs.cend() && log->known ? std::optional(log->position) : std::nullopt;
+}
+
 QHash<RoomId, Position> ChatClient::resume()
 {
     QHash<RoomId, Position> positions;
@@ -278,12 +294,9 @@ void ChatClient::applyEvent(const Gap &gap)
     const auto log = m_logs.find(gap.room);
     if (log == m_logs.end())
         return;
-    const bool hasStaleCopies = gap.change > log->position.change;
-    log->position.change = std::max(log->position.change, gap.change);
     if (gap.to > log->position.id)
         skipTo(gap.room, gap.to);
-    if (hasStaleCopies)
-        emit roomReset(gap.room);
+    skipChanges(gap.room, gap.change);
 }
 
 void ChatClient::applyEvent(const Reset &reset)
@@ -324,8 +337,9 @@ void ChatClient::welcomeRoom(const Room &room)
         m_outbox.settleUpTo(room.id, std::numeric_limits<MessageId>::max());
         emit roomReset(room.id);
     } else if (!m_resumed.contains(room.id)) {
-        log->known = true;
-        skipTo(room.id, room.lastId);
+        if (!std::exchange(log->known, true) || room.lastId > log->position.id)
+            skipTo(room.id, room.lastId);
+        skipChanges(room.id, room.lastChange);
     }
     emit roomChanged(room.id);
 }
@@ -389,6 +403,16 @@ void ChatClient::skipTo(const RoomId &room, MessageId id)
     m_outbox.settleUpTo(room, id);
     emit gapFound(room, id);
     emit roomChanged(room);
+}
+
+/// Changes up to that one are not going to be received: copies may be stale.
+void ChatClient::skipChanges(const RoomId &room, ChangeNumber number)
+{
+    Log &log = m_logs[room];
+    if (number <= log.position.change)
+        return;
+    log.position.change = number;
+    emit roomReset(room);
 }
 
 /// The draft is message `id` of the log.

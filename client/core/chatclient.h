@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/core/historysource.h"
+#include "client/core/historystorage.h"
 #include "client/core/memberlists.h"
 #include "client/core/outbox.h"
 #include "client/core/typing.h"
@@ -32,6 +33,8 @@ public:
 
     /// The session is live: the welcome has come and the connection has not been lost since.
     bool isOnline() const { return m_online; }
+    /// It has been, at some time.
+    bool wasOnline() const { return m_welcomes > 0; }
     const User &me() const { return m_me; }
     const ServerInfo &server() const { return m_server; }
 
@@ -45,6 +48,10 @@ public:
 
     QList<Draft> drafts(const RoomId &room) const { return m_outbox.drafts(room); }
 
+    /// What was known when the program ended last. To be called before anything else, if at all.
+    void restore(const ServerInfo &server, const QList<StoredRoom> &rooms);
+    /// Up to where everything of the room's log was received or reported as missing; nothing until that is known.
+    std::optional<Position> position(const RoomId &room) const;
     /// What the next hello is to say about the rooms.
     QHash<RoomId, Position> resume();
 
@@ -137,6 +144,7 @@ private:
     void removeRoom(const RoomId &room);
     void receive(const Message &message);
     void skipTo(const RoomId &room, MessageId id);
+    void skipChanges(const RoomId &room, ChangeNumber number);
     void settle(const RoomId &room, const TxnId &txnId, MessageId id);
     void learn(const RoomId &room, const HistoryPage &page);
     void placeMarker(Room &room, MessageId id);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "client/storage/localstore.h"
 
+#include "client/storage/sqlite.h"
 #include "common/timestamp.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFileInfo>
-#include <QLoggingCategory>
-#include <QSqlDatabase>
+#include <QFile>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QStandardPaths>
 #include <QUuid>
 
@@ -21,17 +19,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "chatto.storage")
-
 struct Storage
 {
     Q_DECLARE_TR_FUNCTIONS(Chatto::Storage)
 };
 
 constexpr QLatin1StringView inMemory = ":memory:"_L1;
-constexpr int sqliteReadOnly = 8;
-constexpr int sqliteFull = 13;
-constexpr int sqliteCannotOpen = 14;
 
 /// What makes a file of one version more out of one of the version before. The version is kept in the file itself; an
 /// empty one has 0.
@@ -44,46 +37,6 @@ constexpr std::array schema{
     "ALTER TABLE composer ADD COLUMN caret INTEGER NOT NULL DEFAULT -1"_L1,
 };
 constexpr int schemaVersion = int(schema.size());
-
-QSqlQuery run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {})
-{
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    bool isDone = query.prepare(sql);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    isDone = isDone && query.exec();
-    if (!isDone)
-        qCWarning(log) << "SQLite:" << query.lastError().databaseText();
-    return query;
-}
-
-bool succeeded(const QSqlQuery &query)
-{
-    return query.isActive();
-}
-
-/// The first value of the first row.
-QVariant value(const QSqlDatabase &database, const QString &sql)
-{
-    QSqlQuery answer = run(database, sql);
-    return answer.next() ? answer.value(0) : QVariant();
-}
-
-/// Whether the trouble lies with the disk and not with what is in the file.
-bool isDisksFault(const QSqlError &error)
-{
-    const int code = error.nativeErrorCode().toInt() & 0xFF; // the rest says more about the same
-    return code == sqliteReadOnly || code == sqliteFull || code == sqliteCannotOpen;
-}
-
-/// Makes sure that the file is there, for nobody else to read.
-bool makeFile(const QString &path)
-{
-    QFile file(path);
-    return QDir().mkpath(QFileInfo(path).absolutePath())
-        && file.open(QFile::ReadWrite, QFile::ReadOwner | QFile::WriteOwner);
-}
 
 /// Moves a file that can't be read out of the way, for whoever may want to look into it. Says where to.
 QString moveAside(const QString &path)
@@ -108,7 +61,7 @@ public:
 
     QList<Draft> load() override
     {
-        QSqlQuery rows = run(database(),
+        QSqlQuery rows = Sqlite::run(database(),
             "SELECT txn_id, room, text, reply_to, created, failure FROM outbox"
             " WHERE server = ? AND user = ? ORDER BY position"_L1,
             {m_server, m_user});
@@ -125,13 +78,13 @@ public:
     Result<Done> save(const Draft &draft) override
     {
         const bool isFailed = draft.state == Draft::State::Failed;
-        const QSqlQuery saved = run(database(),
+        const QSqlQuery saved = Sqlite::run(database(),
             "INSERT INTO outbox (server, user, txn_id, room, text, reply_to, created, failure)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (server, user, txn_id) DO UPDATE SET failure = excluded.failure"_L1,
             {m_server, m_user, draft.txnId.toString(), draft.room.toString(), draft.text, draft.replyTo,
                 draft.created.toMSecsSinceEpoch(), isFailed ? QVariant(draft.failure) : QVariant()});
-        if (succeeded(saved))
+        if (Sqlite::succeeded(saved))
             return Done{};
         return Error{ErrorCode::Unavailable,
             Storage::tr("The message can't be kept safe on this computer's disk: %1")
@@ -140,7 +93,7 @@ public:
 
     void remove(const TxnId &txnId) override
     {
-        run(database(), "DELETE FROM outbox WHERE server = ? AND user = ? AND txn_id = ?"_L1,
+        Sqlite::run(database(), "DELETE FROM outbox WHERE server = ? AND user = ? AND txn_id = ?"_L1,
             {m_server, m_user, txnId.toString()});
     }
 
@@ -194,8 +147,9 @@ std::unique_ptr<OutboxStorage> LocalStore::outbox(const QUrl &server, const User
 
 LocalStore::ComposerText LocalStore::composerText(const QUrl &server, const UserName &user, const RoomId &room) const
 {
-    QSqlQuery row = run(database(), "SELECT text, caret FROM composer WHERE server = ? AND user = ? AND room = ?"_L1,
-        {server.toString(), user.toString(), room.toString()});
+    QSqlQuery row
+        = Sqlite::run(database(), "SELECT text, caret FROM composer WHERE server = ? AND user = ? AND room = ?"_L1,
+            {server.toString(), user.toString(), room.toString()});
     return row.next() ? ComposerText{row.value(0).toString(), row.value(1).toInt()} : ComposerText();
 }
 
@@ -204,15 +158,16 @@ void LocalStore::setComposerText(
 {
     const QVariantList key{server.toString(), user.toString(), room.toString()};
     if (content.text.isEmpty())
-        run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key);
+        Sqlite::run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key);
     else
-        run(database(), "INSERT OR REPLACE INTO composer (server, user, room, text, caret) VALUES (?, ?, ?, ?, ?)"_L1,
+        Sqlite::run(database(),
+            "INSERT OR REPLACE INTO composer (server, user, room, text, caret) VALUES (?, ?, ?, ?, ?)"_L1,
             key + QVariantList{content.text, content.caret});
 }
 
 QList<RoomId> LocalStore::roomsWithText(const QUrl &server, const UserName &user) const
 {
-    QSqlQuery rows = run(database(), "SELECT room FROM composer WHERE server = ? AND user = ? ORDER BY room"_L1,
+    QSqlQuery rows = Sqlite::run(database(), "SELECT room FROM composer WHERE server = ? AND user = ? ORDER BY room"_L1,
         {server.toString(), user.toString()});
     QList<RoomId> rooms;
     while (rows.next())
@@ -222,7 +177,7 @@ QList<RoomId> LocalStore::roomsWithText(const QUrl &server, const UserName &user
 
 LocalStore::Opened LocalStore::open(const QString &path)
 {
-    if (path != inMemory && !makeFile(path))
+    if (path != inMemory && !Sqlite::makeFile(path))
         return Opened::Unwritable;
     QSqlDatabase sqlite = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     sqlite.setDatabaseName(path);
@@ -236,24 +191,24 @@ LocalStore::Opened LocalStore::open(const QString &path)
 LocalStore::Opened LocalStore::prepare() const
 {
     const QSqlDatabase sqlite = database();
-    if (value(sqlite, "PRAGMA quick_check(1)"_L1).toString() != "ok"_L1)
+    if (Sqlite::value(sqlite, "PRAGMA quick_check(1)"_L1).toString() != "ok"_L1)
         return Opened::Unreadable;
-    run(sqlite, "PRAGMA journal_mode = WAL"_L1);
-    run(sqlite, "PRAGMA synchronous = FULL"_L1); // a draft is on the disk before it is sent
-    if (!succeeded(run(sqlite, "BEGIN IMMEDIATE"_L1)))
+    Sqlite::run(sqlite, "PRAGMA journal_mode = WAL"_L1);
+    Sqlite::run(sqlite, "PRAGMA synchronous = FULL"_L1); // a draft is on the disk before it is sent
+    if (!Sqlite::succeeded(Sqlite::run(sqlite, "BEGIN IMMEDIATE"_L1)))
         return Opened::Unwritable;
-    const int version = value(sqlite, "PRAGMA user_version"_L1).toInt();
+    const int version = Sqlite::value(sqlite, "PRAGMA user_version"_L1).toInt();
     if (version > schemaVersion)
         return Opened::Unreadable;
     for (int next = version; next < schemaVersion; ++next) {
         for (const QString &sql : QString(schema[size_t(next)]).split(u';')) {
-            const QSqlQuery made = run(sqlite, sql);
-            if (!succeeded(made))
-                return isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
+            const QSqlQuery made = Sqlite::run(sqlite, sql);
+            if (!Sqlite::succeeded(made))
+                return Sqlite::isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
         }
     }
-    run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
-    return succeeded(run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
+    Sqlite::run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    return Sqlite::succeeded(Sqlite::run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
 }
 
 void LocalStore::close()
