@@ -13,10 +13,11 @@ import resource
 import signal
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
+PEERS = pathlib.Path(__file__).resolve().parent / "peers"
 CPUS = sorted(os.sched_getaffinity(0))
 SERVER_CPU = CPUS[0]
 LOAD_CPU = CPUS[-1]  # Redis is there, too: the server, whichever it is, has its processor for itself
@@ -156,7 +157,7 @@ class SocketIo(Server):
 
     def __init__(self, _build, redis, *, cpu=SERVER_CPU):
         port = free_port()
-        super().__init__(["node", ROOT / "tests/bench/peers/socketio.js", port, redis.socket], port, cpu=cpu,
+        super().__init__(["node", PEERS / "socketio.js", port, redis.socket], port, cpu=cpu,
                          log=redis.socket.parent / "server.log", environment={"NODE_ENV": "production"})
 
 
@@ -189,6 +190,35 @@ class TemporaryFolder(tempfile.TemporaryDirectory):
 
     def __init__(self):
         super().__init__(prefix="chatto-bench-", ignore_cleanup_errors=True)
+
+
+def install_peers():
+    """Whether socket.io is there; npm fetches it if it isn't."""
+    if not (PEERS / "node_modules").exists():
+        print("Fetching socket.io with npm", file=sys.stderr)
+        with contextlib.suppress(OSError):
+            subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--silent"], cwd=PEERS, check=False)
+    if socket_io_version():
+        return True
+    print("There is no socket.io here (npm can't fetch it): it is left out.", file=sys.stderr)
+    return False
+
+
+def socket_io_version():
+    """Empty if it isn't installed."""
+    try:
+        return json.loads((PEERS / "node_modules/socket.io/package.json").read_text())["version"]
+    except OSError:
+        return ""
+
+
+def first_line(*command):
+    """What a program prints, such as its version; empty if it can't be run."""
+    try:
+        output = subprocess.run(list(map(str, command)), capture_output=True, text=True, check=False).stdout
+    except OSError:
+        return ""
+    return next(iter(output.splitlines()), "")
 
 
 def free_port():
