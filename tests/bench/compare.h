@@ -22,11 +22,11 @@ struct Sample
     double peer;
 };
 
-/// CPU time of this thread, or of what the clock is of: what others do meanwhile counts as little as possible.
-inline double cpuSeconds(clockid_t clock = CLOCK_THREAD_CPUTIME_ID)
+/// CPU time of this thread: what others do meanwhile counts as little as possible.
+inline double cpuSeconds()
 {
     timespec time{};
-    clock_gettime(clock, &time);
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
@@ -78,11 +78,6 @@ inline QString microseconds(double seconds)
     return QStringLiteral("%1 µs").arg(seconds * 1e6, 0, 'f', 2);
 }
 
-inline QString perSecond(double rate)
-{
-    return QStringLiteral("%L1/s").arg(rate, 0, 'f', 0);
-}
-
 inline void printCells(
     const QString &subject, const QString &cost, const QString &peer, const QString &peerCost, const QString &ratio)
 {
@@ -105,8 +100,7 @@ inline void printHeader()
 }
 
 /// The medians, and the median, least and greatest ratio of the repetitions.
-inline void printRow(
-    const QString &subject, const QString &peer, const QList<Sample> &samples, QString (*show)(double) = microseconds)
+inline void printRow(const QString &subject, const QString &peer, const QList<Sample> &samples)
 {
     QList<double> subjects, peers, ratios;
     for (const Sample &sample : samples) {
@@ -117,7 +111,7 @@ inline void printRow(
     const auto [least, greatest] = std::ranges::minmax(ratios);
     const QString ratio
         = QStringLiteral("%1 (%2–%3)").arg(median(ratios), 0, 'f', 2).arg(least, 0, 'f', 2).arg(greatest, 0, 'f', 2);
-    printCells(subject, show(median(subjects)), peer, show(median(peers)), ratio);
+    printCells(subject, microseconds(median(subjects)), peer, microseconds(median(peers)), ratio);
 }
 
 }
