@@ -68,7 +68,8 @@ function(chatto_add_test name)
 endfunction()
 
 # chatto_add_fuzzer(fuzz_frames LINK Chatto::server_net) builds fuzz_frames.cpp, which has LLVMFuzzerTestOneInput().
-# With CHATTO_FUZZ it is a libFuzzer program; in every other build a test runs all of corpus/frames through it.
+# With CHATTO_FUZZ it is a libFuzzer program, and the target `fuzzers` builds all of them; in every other build a test
+# runs all of corpus/frames through it.
 function(chatto_add_fuzzer name)
     cmake_parse_arguments(arg "" "" "LINK" ${ARGN})
     string(REGEX REPLACE "^fuzz_" "" corpus ${name})
@@ -76,6 +77,10 @@ function(chatto_add_fuzzer name)
     target_link_libraries(${name} PRIVATE chatto_flags ${arg_LINK})
     if(CHATTO_FUZZ)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+        if(NOT TARGET fuzzers)
+            add_custom_target(fuzzers)
+        endif()
+        add_dependencies(fuzzers ${name})
         return()
     endif()
     target_sources(${name} PRIVATE runcorpus.cpp)

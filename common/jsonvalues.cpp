@@ -131,7 +131,7 @@ Result<Room> readRoom(const QJsonObject &json)
     room.name = reader.string("name"_L1, anyLength);
     room.topic = reader.string("topic"_L1, anyLength, {});
     room.kind = readKind(reader.string("kind"_L1, 16));
-    if (reader.has("with"_L1))
+    if (room.kind == RoomKind::Direct && reader.has("with"_L1))
         room.with = readNames(reader.array("with"_L1));
     room.members = static_cast<int>(reader.integer("members"_L1, 0, most, 0));
     room.epoch = reader.epoch("epoch"_L1);
