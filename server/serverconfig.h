@@ -50,9 +50,9 @@ std::span<const ServerSetting> serverSettings();
 /// Where the values came from, in rising order.
 struct ConfigSources
 {
-    QString file; ///< Path of the configuration; empty: none.
-    QMap<QString, QString> environment;
-    QList<QPair<QString, QString>> commandLine; ///< Names without dashes; a switch has the value "yes".
+    QString file = {}; ///< Path of the configuration; empty: none.
+    QMap<QString, QString> environment = {};
+    QList<QPair<QString, QString>> commandLine = {}; ///< Names without dashes; a switch has the value "yes".
 };
 
 /// The defaults, then the file, the environment (PORT and REDIS_URL as Heroku gives them, CHATTO_*), the command line.
