@@ -103,8 +103,6 @@ struct Server::Parts
     {
     }
 
-    void serve(WebSocketPeer *peer);
-
     std::unique_ptr<PrivateRedis> privateRedis;
     RedisStore store;
     ServerState state;
@@ -116,15 +114,6 @@ struct Server::Parts
     Router router;
     std::unique_ptr<Listener> listener;
 };
-
-void Server::Parts::serve(WebSocketPeer *peer)
-{
-    Session *session = node.createSession();
-    connect(peer, &WebSocketPeer::messageReceived, session, &Session::receive);
-    connect(peer, &WebSocketPeer::closed, session, &Session::end);
-    connect(session, &Session::frameReady, peer, &WebSocketPeer::send);
-    connect(session, &Session::closeRequested, peer, &WebSocketPeer::close);
-}
 
 Server::Server(const ServerConfig &config, QObject *parent)
     : QObject(parent)
@@ -165,7 +154,7 @@ void Server::listen()
     m_parts->listener = std::make_unique<Listener>(
         m_config.limits, options,
         [this](const HttpRequest &request, const HttpRespond &respond) { m_parts->router.handle(request, respond); },
-        [this](WebSocketPeer *peer) { m_parts->serve(peer); });
+        [this](WebSocketPeer &peer) { return m_parts->node.createSession(peer); });
     Listener &listener = *m_parts->listener;
     connect(&listener, &Listener::finished, this, &Server::leaveStore);
     if (!listener.listen(m_config.listen, m_config.port)) {

@@ -20,9 +20,9 @@ Node::Node(Store &store, const Limits &limits, const ServerState &server)
 
 Node::~Node() = default;
 
-Session *Node::createSession()
+Session *Node::createSession(FrameSink &sink)
 {
-    auto *session = new Session(m_services, &m_sessions);
+    auto *session = new Session(m_services, sink, &m_sessions);
     m_registry.add(session);
     if (m_ended)
         QMetaObject::invokeMethod(

@@ -10,6 +10,7 @@
 
 namespace Chatto {
 
+class FrameSink;
 class Session;
 
 /// One server process's share of the chat: its sessions and what they stand on. It meets other nodes in the store.
@@ -25,7 +26,7 @@ public:
     qsizetype sessionCount() const { return m_registry.count(); }
 
     /// A session for a new connection. It belongs to the node and is gone some time after Session::end().
-    Session *createSession();
+    Session *createSession(FrameSink &sink);
     /// Closes all sessions with TryAgain, and every later one at once.
     void shutDown();
 

@@ -45,9 +45,10 @@ constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
 //    is asked once more; the watches are kept, so that from then on nothing is unheard. The same if the user joins a
 //    room meanwhile, or is removed from one.
 
-Session::Session(const SessionServices &services, QObject *parent)
+Session::Session(const SessionServices &services, FrameSink &sink, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_sink(&sink)
 {
 }
 
@@ -59,7 +60,7 @@ Session::~Session()
 void Session::send(const QByteArray &frame)
 {
     if (m_state == State::Live)
-        emit frameReady(frame);
+        m_sink->send(frame);
 }
 
 void Session::respond(const Event &event)
@@ -88,12 +89,13 @@ void Session::close(CloseCode code)
     if (m_state == State::Closed)
         return;
     leave();
-    emit closeRequested(code);
+    m_sink->close(code);
 }
 
 void Session::end()
 {
     leave();
+    m_sink = nullptr;
     deleteLater();
 }
 
@@ -139,7 +141,7 @@ void Session::greet(const Hello &hello)
 {
     if (hello.resume.size() > m_services.limits.resumeRooms) {
         const Error error{ErrorCode::BadRequest, u"resume: more than %1 rooms"_s.arg(m_services.limits.resumeRooms)};
-        emit frameReady(textFrame(encode(Event(Refusal{error}))));
+        m_sink->send(textFrame(encode(Event(Refusal{error}))));
         return close(CloseCode::NoHello);
     }
     m_state = State::Opening;
@@ -319,25 +321,25 @@ void Session::endResume()
 void Session::deliver(const RoomId &room, MessageId id, const QByteArray &frame)
 {
     if (!m_resume || !m_resume->holdBack(room, id))
-        emit frameReady(frame);
+        m_sink->send(frame);
 }
 
 void Session::reset(const RoomId &room, const QByteArray &frame)
 {
     if (m_resume)
         m_resume->drop(room);
-    emit frameReady(frame);
+    m_sink->send(frame);
 }
 
 void Session::showMembers(const RoomId &room, MessageId after, const QByteArray &frame)
 {
     if (!m_resume || !m_resume->holdBackMembers(room, after, frame))
-        emit frameReady(frame);
+        m_sink->send(frame);
 }
 
 void Session::showTyping(const QByteArray &frame)
 {
-    emit frameReady(frame);
+    m_sink->send(frame);
 }
 
 void Session::changed(const RoomId &room)

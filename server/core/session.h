@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "common/closecode.h"
 #include "common/event.h"
+#include "server/core/framesink.h"
 #include "server/core/recentactivity.h"
 #include "server/core/slidingcount.h"
 #include "server/core/store.h"
+#include "server/core/textsink.h"
 #include "server/core/watcher.h"
 
 #include <QSet>
@@ -18,14 +19,15 @@ class Resume;
 class RoomNews;
 struct SessionServices;
 
-/// One connected client. What it sends enters by receive(), what it gets leaves by frameReady(); there is no socket
+/// One connected client. What it sends enters by receive(), what it gets leaves by the FrameSink; there is no socket
 /// here. Waits for `hello`, opens with the store's answer, is live until either side ends it.
-class Session : public QObject, private Watcher
+class Session : public QObject, public TextSink, private Watcher
 {
     Q_OBJECT
 
 public:
-    Session(const SessionServices &services, QObject *parent);
+    /// The sink is there until end() is called.
+    Session(const SessionServices &services, FrameSink &sink, QObject *parent);
     ~Session() override;
 
     bool awaitsHello() const { return m_state == State::AwaitingHello; }
@@ -69,16 +71,9 @@ public:
     /// The user's marker was set, by this or another session.
     void takeMarker(const ReadMarker &marker);
 
-public slots:
-    /// A text message of the client.
-    void receive(const QByteArray &text);
-    /// The connection is gone. The session deletes itself.
-    void end();
-
-signals:
-    /// A complete WebSocket frame for the client.
-    void frameReady(const QByteArray &frame);
-    void closeRequested(Chatto::CloseCode code);
+    void receive(const QByteArray &text) override;
+    /// The session deletes itself.
+    void end() override;
 
 private:
     enum class State { AwaitingHello, Opening, Live, Closed };
@@ -126,6 +121,7 @@ private:
     void removed(const RoomId &room, RosterNumber roster) override;
 
     const SessionServices &m_services;
+    FrameSink *m_sink; ///< Null once the connection is gone.
     State m_state = State::AwaitingHello;
     Presence m_presence = Presence::Online;
     Identity m_identity;

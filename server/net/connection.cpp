@@ -7,7 +7,7 @@ namespace Chatto {
 
 namespace {
 
-/// An empty queue of more capacity than this gives its memory back.
+/// An empty queue of more capacity than this gives its memory back at once.
 constexpr qsizetype keptCapacity = 16;
 
 }
@@ -22,7 +22,7 @@ Connection::Connection(ConnectionHost &host, int closeSeconds)
 
 Connection::~Connection()
 {
-    m_host.leave(*this);
+    m_host.leave(*this, m_flushAwaited);
 }
 
 void Connection::write(const QByteArray &bytes)
@@ -53,7 +53,7 @@ void Connection::discardBacklog()
 {
     const bool begun = m_sentOfFirst > 0;
     m_queue.resize(begun ? 1 : 0);
-    m_queuedBytes = begun ? m_queue.constFirst().size() - m_sentOfFirst : 0;
+    m_queuedBytes = begun ? m_queue.first().size() - m_sentOfFirst : 0;
 }
 
 void Connection::pauseReading()
@@ -101,12 +101,9 @@ void Connection::taken(qint64 bytes)
     while (whole < m_queue.size() && bytes >= m_queue.at(whole).size())
         bytes -= m_queue.at(whole++).size();
     m_sentOfFirst = bytes;
-    if (whole < m_queue.size())
-        m_queue.remove(0, whole);
-    else if (m_queue.capacity() > keptCapacity)
-        m_queue = {};
-    else
-        m_queue.clear();
+    m_queue.remove(0, whole);
+    if (m_queue.isEmpty() && m_queue.capacity() > keptCapacity)
+        m_queue.squeeze();
 }
 
 void Connection::received(QByteArrayView bytes)
@@ -133,7 +130,7 @@ void Connection::end(bool hard)
         return;
     Timer::stop();
     release(hard);
-    m_queue = {};
+    m_queue.clear();
     m_sentOfFirst = 0;
     m_queuedBytes = 0;
     m_protocol->connectionEnded();
@@ -141,6 +138,8 @@ void Connection::end(bool hard)
 
 void Connection::expired()
 {
+    // A moment that comes every now and then, and never twice in a turn.
+    m_queue.squeeze();
     if (m_state == State::Open)
         m_protocol->timedOut();
     else

@@ -6,7 +6,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QList>
+#include <QVarLengthArray>
 
 namespace Chatto {
 
@@ -58,7 +58,10 @@ protected:
     /// Bytes that left the queue but haven't been taken by the system.
     virtual qint64 heldBytes() const { return 0; }
 
-    const QList<QByteArray> &queue() const { return m_queue; }
+    /// One frame, the usual case, takes no memory of its own.
+    using Queue = QVarLengthArray<QByteArray, 1>;
+
+    const Queue &queue() const { return m_queue; }
     /// Of the first in the queue, how much has gone out.
     qsizetype sentOfFirst() const { return m_sentOfFirst; }
     void taken(qint64 bytes);
@@ -78,7 +81,7 @@ private:
 
     ConnectionHost &m_host;
     Protocol *m_protocol = nullptr;
-    QList<QByteArray> m_queue;
+    Queue m_queue;
     qsizetype m_sentOfFirst = 0;
     qint64 m_queuedBytes = 0; ///< Without what has gone out of the first.
     int m_closeSeconds;

@@ -34,10 +34,11 @@ void ConnectionHost::enter(Connection &connection)
     m_connections.insert(&connection);
 }
 
-void ConnectionHost::leave(Connection &connection)
+void ConnectionHost::leave(Connection &connection, bool isUnsent)
 {
     m_connections.remove(&connection);
-    std::ranges::replace(m_unsent, &connection, nullptr);
+    if (isUnsent)
+        std::ranges::replace(m_unsent, &connection, nullptr);
     if (m_connections.isEmpty())
         emit emptied();
 }
@@ -45,6 +46,12 @@ void ConnectionHost::leave(Connection &connection)
 void ConnectionHost::flushLater(Connection &connection)
 {
     m_unsent.push_back(&connection);
+    endTurnLater();
+}
+
+void ConnectionHost::tellLater(Protocol *protocol)
+{
+    m_toTell.push_back(protocol);
     endTurnLater();
 }
 
@@ -71,11 +78,14 @@ void ConnectionHost::endTurnLater()
 void ConnectionHost::endTurn()
 {
     m_turnEnds = false;
-    const auto unsent = std::exchange(m_unsent, {});
-    for (Connection *connection : unsent) {
+    m_sending.swap(m_unsent);
+    for (Connection *connection : m_sending) {
         if (connection)
             connection->flush();
     }
+    m_sending.clear();
+    for (Protocol *protocol : std::exchange(m_toTell, {}))
+        protocol->turnEnded();
     // The destructors may retire others, which then are deleted at the end of the next turn.
     const auto retired = std::exchange(m_retired, {});
 }

@@ -202,7 +202,7 @@ void HttpConnection::upgrade(const HttpResponse &response, const QHostAddress &c
     m_connection->write(encodeResponse(response, m_framing));
     auto *peer = new WebSocketPeer(std::move(m_connection), m_site.limits, client);
     host.retire(this);
-    m_site.onPeer(peer);
+    peer->setReceiver(m_site.onPeer(*peer));
     // A hasty client's first message came together with its request.
     peer->receive(std::exchange(m_input, {}));
 }

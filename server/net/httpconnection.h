@@ -16,6 +16,7 @@
 
 namespace Chatto {
 
+class TextSink;
 class WebSocketPeer;
 
 /// What all connections of a listener serve.
@@ -24,7 +25,7 @@ struct Site
     Limits limits;
     NetOptions options;
     HttpHandler handler;
-    std::function<void(WebSocketPeer *)> onPeer; ///< To connect to its signals, before anything is received.
+    std::function<TextSink *(WebSocketPeer &)> onPeer; ///< Makes who receives what comes; they live until its end.
 };
 
 /// HTTP on a connection: requests are answered one after the other, until one of them asks for a WebSocket, which then

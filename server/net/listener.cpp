@@ -55,7 +55,7 @@ void askForNoCertificate(QSslConfiguration &tls)
 }
 
 Listener::Listener(const Limits &limits, NetOptions options, HttpHandler handler,
-    std::function<void(WebSocketPeer *)> onPeer, QObject *parent)
+    std::function<TextSink *(WebSocketPeer &)> onPeer, QObject *parent)
     : QTcpServer(parent)
     , m_site{limits, std::move(options), std::move(handler), std::move(onPeer)}
     , m_connectionRate(limits.connections, 1s, limits.connections)

@@ -16,10 +16,10 @@ class Listener final : public QTcpServer
     Q_OBJECT
 
 public:
-    /// `handler` answers every HTTP request but those for a WebSocket, which `onPeer` is given before anything was
-    /// received from it.
-    Listener(const Limits &limits, NetOptions options, HttpHandler handler, std::function<void(WebSocketPeer *)> onPeer,
-        QObject *parent = nullptr);
+    /// `handler` answers every HTTP request but those for a WebSocket, for which `onPeer` makes who receives what
+    /// comes.
+    Listener(const Limits &limits, NetOptions options, HttpHandler handler,
+        std::function<TextSink *(WebSocketPeer &)> onPeer, QObject *parent = nullptr);
     ~Listener() override;
 
     /// Connections that are open.

@@ -20,6 +20,8 @@ public:
     virtual void inputEnded() = 0;
     /// All that was written has been handed to the system.
     virtual void drained() { }
+    /// ConnectionHost::tellLater() asked for it.
+    virtual void turnEnded() { }
     /// The time given to Connection::startTimer() is over.
     virtual void timedOut() = 0;
     /// The last call: nothing goes in or out any more.

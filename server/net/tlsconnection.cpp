@@ -45,7 +45,7 @@ TlsConnection::~TlsConnection()
 bool TlsConnection::sendQueue()
 {
     while (!queue().isEmpty() && heldBytes() < mostHeld) {
-        const QByteArrayView rest = QByteArrayView(queue().constFirst()).sliced(sentOfFirst());
+        const QByteArrayView rest = QByteArrayView(queue().first()).sliced(sentOfFirst());
         const qint64 written = m_socket.write(rest.data(), std::min<qint64>(rest.size(), mostHeld));
         if (written < 0)
             return false;

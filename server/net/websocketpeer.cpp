@@ -32,7 +32,11 @@ WebSocketPeer::WebSocketPeer(
     schedule();
 }
 
-WebSocketPeer::~WebSocketPeer() = default;
+WebSocketPeer::~WebSocketPeer()
+{
+    if (!m_told && m_receiver)
+        m_receiver->end();
+}
 
 void WebSocketPeer::receive(QByteArrayView bytes)
 {
@@ -121,7 +125,7 @@ void WebSocketPeer::handle(const Frame &frame)
     switch (frame.kind) {
     case Frame::Kind::Text:
         m_messageAt = m_heardAt;
-        emit messageReceived(frame.payload);
+        m_receiver->receive(frame.payload);
         break;
     case Frame::Kind::Ping:
         send(pongFrame(frame.payload));
@@ -145,13 +149,13 @@ void WebSocketPeer::finish(const QByteArray &lastFrame)
         return;
     m_connection->write(lastFrame);
     m_connection->close();
-    QMetaObject::invokeMethod(this, &WebSocketPeer::tellClosed, Qt::QueuedConnection);
+    m_connection->host().tellLater(this);
 }
 
-void WebSocketPeer::tellClosed()
+void WebSocketPeer::turnEnded()
 {
-    emit closed();
     m_told = true;
+    m_receiver->end();
     if (m_connectionEnded)
         m_connection->host().retire(this);
 }

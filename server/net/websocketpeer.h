@@ -3,27 +3,30 @@
 
 #include "common/closecode.h"
 #include "common/limits.h"
+#include "server/core/framesink.h"
+#include "server/core/textsink.h"
 #include "server/net/connection.h"
 #include "server/net/frames.h"
 #include "server/net/protocol.h"
 
 #include <QHostAddress>
-#include <QObject>
 
 #include <memory>
 
 namespace Chatto {
 
-/// A client's WebSocket, after the handshake (RFC 6455). Belongs to its listener, and deletes itself some time after
-/// closed().
-class WebSocketPeer final : public QObject, public Protocol
+/// A client's WebSocket, after the handshake (RFC 6455). Belongs to its listener. Complete text messages, of at most
+/// limits.frameBytes, go to a TextSink; so does the end: once, whatever the reason, and always from the event loop,
+/// never while a call to this object runs. Nothing is received or sent from then on, and it deletes itself.
+class WebSocketPeer final : public Protocol, public FrameSink
 {
-    Q_OBJECT
-
 public:
     /// `limits` outlive it.
     WebSocketPeer(std::unique_ptr<Connection> connection, const Limits &limits, const QHostAddress &clientAddress);
     ~WebSocketPeer() override;
+
+    /// Before anything is received; outlives it.
+    void setReceiver(TextSink *receiver) { m_receiver = receiver; }
 
     /// Whom a trusted proxy names, or who has connected.
     const QHostAddress &clientAddress() const { return m_clientAddress; }
@@ -32,27 +35,19 @@ public:
     void receive(QByteArrayView bytes) override;
     void inputEnded() override;
     void timedOut() override;
+    void turnEnded() override;
     void connectionEnded() override;
     void shutDown(CloseCode code) override;
 
-public slots:
     /// Sends a complete frame, as textFrame() makes it; at the end of the turn, together with others. A client that
     /// reads too slowly is closed with TooSlow. Does nothing once closed.
-    void send(const QByteArray &frame);
+    void send(const QByteArray &frame) override;
     /// Sends what is queued, then the close frame. Nothing is received any more.
-    void close(CloseCode code);
-
-signals:
-    /// A complete text message: UTF-8, and at most limits.frameBytes.
-    void messageReceived(const QByteArray &text);
-    /// Nothing is received or sent from now on. Once, whatever the reason, and always from the event loop: never while
-    /// a slot of this object runs.
-    void closed();
+    void close(CloseCode code) override;
 
 private:
     void handle(const Frame &frame);
     void finish(const QByteArray &lastFrame);
-    void tellClosed();
     void schedule();
     qint64 now() const;
     bool isOver(qint64 since, int seconds) const;
@@ -60,6 +55,7 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     const Limits &m_limits;
+    TextSink *m_receiver = nullptr;
     FrameDecoder m_decoder;
     QHostAddress m_clientAddress;
     // In seconds of the timer wheel; `never` where it hasn't happened.
@@ -70,7 +66,7 @@ private:
     qint64 m_inputEndedAt;
     bool m_closing = false;
     bool m_connectionEnded = false;
-    bool m_told = false; ///< closed() has been emitted.
+    bool m_told = false; ///< The receiver knows of the end.
 };
 
 }

@@ -40,19 +40,14 @@ inline QByteArray payload(const QByteArray &frame)
 
 /// A client, as its session knows it. What happens to it is written down in short: "message 3", "gap 4-9", "closed
 /// 4001".
-class TestClient : public QObject
+class TestClient : public QObject, private FrameSink
 {
 public:
     explicit TestClient(Node &node)
-        : m_session(node.createSession())
+        : m_session(node.createSession(*this))
     {
-        connect(m_session, &Session::frameReady, this, &TestClient::takeFrame);
-        connect(m_session, &Session::closeRequested, this, [this](CloseCode code) {
-            m_transcript.append(QStringLiteral("closed %1").arg(static_cast<int>(code)));
-            if (endsWhenClosed)
-                end();
-        });
     }
+    ~TestClient() override { end(); }
 
     void say(const QByteArray &json) { m_session->receive(json); }
     void say(const Request &request) { say(encode(request)); }
@@ -96,14 +91,23 @@ public:
     }
 
     bool endsWhenClosed = true;
+    std::function<void()> onFrame = [] {};
 
 private:
-    void takeFrame(const QByteArray &frame)
+    void close(CloseCode code) override
+    {
+        m_transcript.append(QStringLiteral("closed %1").arg(static_cast<int>(code)));
+        if (endsWhenClosed)
+            end();
+    }
+
+    void send(const QByteArray &frame) override
     {
         m_frames.append(frame);
         const auto event = decodeEvent(payload(frame));
         m_transcript.append(
             event ? std::visit([](const auto &one) { return told(one); }, *event) : QStringLiteral("unreadable"));
+        onFrame();
     }
 
     static QChar signOf(Presence presence)

@@ -949,18 +949,18 @@ void SessionTest::stopsResumingOnceClosed()
     m_state->addRoom(side, RoomKind::Private, {ada().uid});
     write(5);
     TestClient client(*m_node);
-    connect(client.session(), &Session::frameReady, &client, [&client] {
+    client.onFrame = [&client] {
         if (client.frames().size() == 3)
             client.session()->close(CloseCode::TooSlow);
-    });
+    };
     client.hello(u"ada"_s, {{lobbyId(), position(0)}});
     settle();
     QCOMPARE(client.heard(), (QStringList{u"welcome ada"_s, u"message 1"_s, u"message 2"_s, u"closed 4003"_s}));
     TestClient early(*m_node);
-    connect(early.session(), &Session::frameReady, &early, [&early] {
+    early.onFrame = [&early] {
         if (early.frames().size() == 2)
             early.session()->close(CloseCode::TooSlow);
-    });
+    };
     early.hello(u"bob"_s, {{side, {}}, {lobbyId(), {}}});
     settle();
     QCOMPARE(early.transcript().last(), u"closed 4003"_s);

@@ -10,7 +10,7 @@ using namespace std::chrono_literals;
 TestServer::TestServer(const Limits &limits, const NetOptions &options)
     : listener(std::make_unique<Listener>(
         limits, options, [this](const HttpRequest &request, const HttpRespond &respond) { answer(request, respond); },
-        [this](WebSocketPeer *peer) { welcome(peer); }))
+        [this](WebSocketPeer &peer) { return receivers.emplace_back(std::make_unique<Receiver>(*this, peer)).get(); }))
 {
     listener->listen(QHostAddress::LocalHost);
 }
@@ -47,15 +47,18 @@ void TestServer::answer(const HttpRequest &request, const HttpRespond &respond)
         unanswered.append(respond);
 }
 
-void TestServer::welcome(WebSocketPeer *peer)
+void TestServer::Receiver::receive(const QByteArray &text)
 {
-    peers.append(peer);
-    QObject::connect(peer, &WebSocketPeer::messageReceived, peer, [this, peer](const QByteArray &text) {
-        messages.append(text);
-        if (echoes)
-            peer->send(textFrame(text));
-    });
-    QObject::connect(peer, &WebSocketPeer::closed, peer, [this] { ++closed; });
+    m_server.messages.append(text);
+    if (m_server.echoes)
+        peer->send(textFrame(text));
+    onMessage();
+}
+
+void TestServer::Receiver::end()
+{
+    peer = nullptr;
+    ++m_server.closed;
 }
 
 }

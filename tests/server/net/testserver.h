@@ -4,7 +4,8 @@
 #include "server/net/listener.h"
 #include "server/net/websocketpeer.h"
 
-#include <QPointer>
+#include <memory>
+#include <vector>
 
 namespace Chatto {
 
@@ -21,20 +22,39 @@ public:
     static NetOptions quickOptions();
 
     quint16 port() const { return listener->serverPort(); }
-    WebSocketPeer *peer() const { return peers.isEmpty() ? nullptr : peers.constLast().data(); }
+    /// The last one, unless it has ended.
+    WebSocketPeer *peer() const { return receivers.empty() ? nullptr : receivers.back()->peer; }
 
-    std::unique_ptr<Listener> listener;
+    /// Who hears a peer.
+    class Receiver : public TextSink
+    {
+    public:
+        Receiver(TestServer &server, WebSocketPeer &aPeer)
+            : peer(&aPeer)
+            , m_server(server)
+        {
+        }
+        void receive(const QByteArray &text) override;
+        void end() override;
+
+        WebSocketPeer *peer; ///< Null once it has ended.
+        std::function<void()> onMessage = [] {};
+
+    private:
+        TestServer &m_server;
+    };
+
+    std::vector<std::unique_ptr<Receiver>> receivers; ///< Of all peers.
     QList<HttpRequest> requests;
     QList<HttpRequest> faulty; ///< Those to be refused.
     QList<HttpRespond> unanswered;
-    QList<QPointer<WebSocketPeer>> peers;
     QByteArrayList messages;
-    int closed = 0; ///< closed() signals of all peers.
+    int closed = 0; ///< Peers that have ended.
     bool echoes = true;
+    std::unique_ptr<Listener> listener; ///< Goes first: its peers tell of their end.
 
 private:
     void answer(const HttpRequest &request, const HttpRespond &respond);
-    void welcome(WebSocketPeer *peer);
 };
 
 }

@@ -412,7 +412,7 @@ void HttpConnectionTest::refusesOtherOrigins()
     RawClient friendly(server.port());
     friendly.send(upgradeRequest("Origin: https://chat.example\r\n"));
     QTRY_VERIFY(friendly.received().startsWith("HTTP/1.1 101 Switching Protocols\r\n"));
-    QCOMPARE(server.peers.size(), 1);
+    QCOMPARE(server.receivers.size(), 1);
 }
 
 }

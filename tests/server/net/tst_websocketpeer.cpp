@@ -21,9 +21,9 @@ public:
     explicit WsClient(TestServer &server, const QByteArray &rightBehind = {})
         : RawClient(server.port())
     {
-        const qsizetype before = server.peers.size();
+        const size_t before = server.receivers.size();
         send(upgradeRequest() + rightBehind);
-        m_isOpen = QTest::qWaitFor([&] { return server.peers.size() > before && received().contains("\r\n\r\n"); });
+        m_isOpen = QTest::qWaitFor([&] { return server.receivers.size() > before && received().contains("\r\n\r\n"); });
     }
 
     bool isOpen() const { return m_isOpen; }
@@ -170,8 +170,7 @@ void WebSocketPeerTest::endsAtOnceWithAnIdleClient()
     WsClient client(server);
     client.endOutput();
     QTRY_COMPARE(server.closed, 1);
-    QTRY_VERIFY(!server.peer());
-    QCOMPARE(server.listener->openConnections(), 0);
+    QTRY_COMPARE(server.listener->openConnections(), 0);
 }
 
 void WebSocketPeerTest::closesOnViolations_data()
@@ -250,8 +249,7 @@ void WebSocketPeerTest::hearsNothingAfterClosing()
 {
     TestServer server;
     WsClient client(server);
-    QObject::connect(server.peer(), &WebSocketPeer::messageReceived, server.peer(),
-        [&server] { server.peer()->close(CloseCode::NoHello); });
+    server.receivers.back()->onMessage = [&server] { server.peer()->close(CloseCode::NoHello); };
     client.send(clientText("one") + clientText("two"));
     QTRY_VERIFY(client.isEnded());
     QCOMPARE(server.messages, QByteArrayList{"one"});
@@ -279,9 +277,8 @@ void WebSocketPeerTest::tellsClosedOnce()
         client.disconnect();
         server.peer()->close(CloseCode::Normal);
     }
-    QTRY_VERIFY(!server.peer());
+    QTRY_COMPARE(server.listener->openConnections(), 0);
     QCOMPARE(server.closed, 1);
-    QCOMPARE(server.listener->openConnections(), 0);
 }
 
 void WebSocketPeerTest::dropsASlowReaderWithBoundedMemory()
@@ -398,8 +395,8 @@ void WebSocketPeerTest::livesThroughManyAtOnce()
     for (int i = 0; i < 100; ++i)
         clients.push_back(std::make_unique<WsClient>(server));
     const QByteArray frame = textFrame("to all");
-    for (const auto &peer : std::as_const(server.peers))
-        peer->send(frame);
+    for (const auto &receiver : server.receivers)
+        receiver->peer->send(frame);
     for (const auto &client : clients)
         QTRY_COMPARE(client->texts(), QByteArrayList{"to all"});
     clients.clear();

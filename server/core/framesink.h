@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "common/closecode.h"
+
+#include <QByteArray>
+
+namespace Chatto {
+
+/// Where a session's frames go: the connection to its client. A call, not a signal, as one message makes thousands.
+class FrameSink
+{
+public:
+    /// A complete WebSocket frame.
+    virtual void send(const QByteArray &frame) = 0;
+    /// Nothing more is to go out, or to come in.
+    virtual void close(CloseCode code) = 0;
+
+protected:
+    ~FrameSink() = default;
+};
+
+}
