@@ -148,10 +148,7 @@ QByteArray encodeRequest(const Ping &ping)
 
 QByteArray encodeEvent(const Welcome &welcome)
 {
-    return typed("welcome"_L1,
-        {{"user"_L1, toJson(welcome.user)}, {"users"_L1, toJson(welcome.users)},
-            {"users_online"_L1, welcome.usersOnline}, {"rooms"_L1, toJson(welcome.rooms)},
-            {"server"_L1, toJson(welcome.server)}});
+    return encodeWelcome(welcome, QJsonDocument(toJson(welcome.users)).toJson(QJsonDocument::Compact));
 }
 
 Result<Event> readWelcome(JsonReader &reader)
@@ -398,6 +395,20 @@ Result<Event> decodeEvent(const QByteArray &frame)
 QByteArray encode(const Event &event)
 {
     return std::visit([](const auto &frame) { return encodeEvent(frame); }, event);
+}
+
+QByteArray encodeUser(const User &user)
+{
+    return QJsonDocument(toJson(user)).toJson(QJsonDocument::Compact);
+}
+
+QByteArray encodeWelcome(const Welcome &welcome, const QByteArray &users)
+{
+    QByteArray json = typed("welcome"_L1,
+        {{"user"_L1, toJson(welcome.user)}, {"users_online"_L1, welcome.usersOnline},
+            {"rooms"_L1, toJson(welcome.rooms)}, {"server"_L1, toJson(welcome.server)}});
+    json.chop(1); // the closing brace
+    return json + R"(,"users":)" + users + '}';
 }
 
 }

@@ -19,4 +19,9 @@ QByteArray encode(const Request &request);
 Result<Event> decodeEvent(const QByteArray &frame);
 QByteArray encode(const Event &event);
 
+/// A user, as they stand in a `welcome`'s list.
+QByteArray encodeUser(const User &user);
+/// A `welcome` with `users`, a JSON array, in the place of its own: the list is long, and the same for many.
+QByteArray encodeWelcome(const Welcome &welcome, const QByteArray &users);
+
 }

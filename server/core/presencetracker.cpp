@@ -71,15 +71,6 @@ void PresenceTracker::shutDown()
     m_store.endPresence({this, [](const Result<Done> &) {}});
 }
 
-QList<User> PresenceTracker::users() const
-{
-    QList<User> users;
-    users.reserve(std::min(mostUsers, m_present.size()));
-    for (auto user = m_present.begin(); user != m_present.end() && users.size() < mostUsers; ++user)
-        users.append(*user);
-    return users;
-}
-
 void PresenceTracker::depart(const Departure &departure)
 {
     const auto local = m_local.find(departure.uid);
@@ -165,7 +156,7 @@ void PresenceTracker::seed()
 /// Events that came since the question are at least as new as this answer.
 void PresenceTracker::takeSeed(const QList<User> &present)
 {
-    QMap<UserName, User> gone = m_present;
+    QMap<UserName, User> gone = m_present.all();
     for (const User &user : present) {
         gone.remove(user.name);
         if (!m_heardWhileSeeding.contains(user.name))
@@ -198,7 +189,7 @@ void PresenceTracker::apply(const User &user)
     else if (m_present.value(user.name) == user)
         return;
     else
-        m_present.insert(user.name, user);
+        m_present.insert(user);
     m_changed.insert(user.name, user);
     if (!m_collectTimer.isActive())
         m_collectTimer.start();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/duequeue.h"
+#include "server/core/presentusers.h"
 #include "server/core/store.h"
 
 #include <QMap>
@@ -24,11 +25,11 @@ public:
     };
 
     /// As many as a `users` frame or a `welcome` holds.
-    static constexpr qsizetype mostUsers = 1000;
+    static constexpr qsizetype mostUsers = PresentUsers::mostListed;
 
     PresenceTracker(Store &store, const Times &times);
 
-    /// A session of the user begins on this node, online. From now on users() has them.
+    /// A session of the user begins on this node, online. From now on encodedUsers() has them.
     void enter(const Identity &user);
     /// A session that was online is away, or the other way round. The user is online if any session is.
     void turn(const QByteArray &uid, Presence presence);
@@ -38,8 +39,8 @@ public:
     /// The node ends: the store is told nothing more but that.
     void shutDown();
 
-    /// Those not offline, by name, at most mostUsers.
-    QList<User> users() const;
+    /// Those not offline, at most mostUsers, as a JSON array.
+    const QByteArray &encodedUsers() const { return m_present.encoded(); }
     /// How many aren't offline.
     qint64 count() const { return m_present.size(); }
     Presence presenceOf(const UserName &name) const { return m_present.value(name).presence; }
@@ -86,7 +87,7 @@ private:
     Store &m_store;
     QHash<QByteArray, Local> m_local; ///< By uid.
     QHash<UserName, QByteArray> m_uidsHere; ///< Of those in m_local that aren't leaving.
-    QMap<UserName, User> m_present;
+    PresentUsers m_present;
     QMap<UserName, User> m_changed; ///< To be told with the next frame.
     QSet<UserName> m_heardWhileSeeding;
     int m_seeding = 0; ///< Times that the store was asked who is present and hasn't answered yet.

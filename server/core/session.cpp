@@ -267,7 +267,8 @@ void Session::welcome(const Opening &opening)
     }
     const PresenceTracker &presence = m_services.presence;
     const User user{m_identity.name, Presence::Online, m_identity.guest, m_identity.owner};
-    respond(Welcome{user, presence.users(), presence.count(), rooms, m_services.chat.info()});
+    const Welcome welcome{user, {}, presence.count(), rooms, m_services.chat.info()};
+    send(textFrame(encodeWelcome(welcome, presence.encodedUsers())));
 }
 
 void Session::resumeRooms(const Opening &opening)
