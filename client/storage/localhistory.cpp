@@ -32,7 +32,7 @@ constexpr std::array settings{
 /// Rooms and messages as they come over the wire.
 constexpr std::array tables{
     "CREATE TABLE server (body BLOB NOT NULL)"_L1,
-    "CREATE TABLE room (id TEXT PRIMARY KEY, body BLOB NOT NULL, epoch TEXT NOT NULL, last_id INTEGER NOT NULL,"
+    "CREATE TABLE room (id TEXT PRIMARY KEY, body BLOB NOT NULL, epoch TEXT, last_id INTEGER NOT NULL,"
     " change INTEGER NOT NULL, first_id INTEGER NOT NULL) WITHOUT ROWID"_L1,
     "CREATE TABLE message (room TEXT NOT NULL, id INTEGER NOT NULL, body BLOB NOT NULL,"
     " PRIMARY KEY (room, id)) WITHOUT ROWID"_L1,

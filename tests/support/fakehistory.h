@@ -33,6 +33,14 @@ public:
         return message;
     }
     MessageId lastId() const { return log.size(); }
+    /// The log's next change: that message now reads so.
+    Change edit(MessageId id, const QString &text)
+    {
+        Message &message = log[id - 1];
+        message.text = text;
+        message.change = ++lastChange;
+        return {lastChange, message};
+    }
 
     void fetchHistory(
         const RoomId &, const HistoryQuery &query, QObject *context, ReplyHandler<HistoryPage> handler) override
@@ -62,12 +70,13 @@ public:
     HistoryPage page(const HistoryQuery &query) const
     {
         const auto [from, to] = range(query);
-        return {log.sliced(from, to - from), 1, lastId(), 0, epoch};
+        return {log.sliced(from, to - from), 1, lastId(), lastChange, epoch};
     }
 
     RoomId room = lobbyId(); ///< Of what is appended.
     QList<Message> log; ///< Message i has id i + 1.
     Epoch epoch{QStringLiteral("e1")};
+    ChangeNumber lastChange = 0;
     std::optional<Error> failure; ///< Given instead of pages.
     int requests = 0;
     int largestLimit = 0;
