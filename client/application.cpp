@@ -2,6 +2,7 @@
 #include "client/application.h"
 
 #include "client/core/serveraddress.h"
+#include "client/storage/localhistory.h"
 #include "client/ui/activation.h"
 #include "client/ui/style.h"
 #include "client/ui/svgiconengine.h"
@@ -111,12 +112,29 @@ void Application::resume()
     if (!server)
         return showLogin();
     const User user{UserName(m_settings.userName()), Presence::Offline, m_settings.isGuest()};
-    m_credentials.load(*server, user.name, this, [this, address, user](const QString &token) {
-        if (token.isEmpty())
-            return showLogin();
-        m_tokenKept = true;
-        openSession(address, user, token);
+    if (!m_credentials.mayHave(*server, user.name))
+        return showLogin();
+    m_tokenKept = true;
+    beginSession(address, user);
+    loadToken();
+}
+
+/// The window shows meanwhile what is kept on this computer.
+void Application::loadToken()
+{
+    const auto &[server, user, token] = m_session->account();
+    m_credentials.load(server, user.name, this, [this, session = QPointer(m_session.get())](const QString &loaded) {
+        if (session)
+            tokenLoaded(loaded);
     });
+}
+
+void Application::tokenLoaded(const QString &token)
+{
+    if (!token.isEmpty())
+        return m_session->start(token);
+    leaveSession();
+    showLogin();
 }
 
 QStringList Application::offeredServers() const
@@ -193,18 +211,22 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
     m_tokenKept = false;
     m_credentials.save(*parseServerAddress(address), answer->user.name, answer->token, this,
         [this](bool remembered) { m_tokenKept = remembered; });
-    openSession(address, answer->user, answer->token);
+    beginSession(address, answer->user);
+    m_session->start(answer->token);
 }
 
-void Application::openSession(const QString &address, const User &user, const QString &token)
+void Application::beginSession(const QString &address, const User &user)
 {
     leaveSession();
-    const Session::Account account{*parseServerAddress(address), user, token};
-    m_preferences.setAccount(account.server.toString(), user.name);
-    m_session = std::make_unique<Session>(account, m_store, m_preferences, m_theme, m_surroundings);
+    const QUrl server = *parseServerAddress(address);
+    m_preferences.setAccount(server.toString(), user.name);
+    // A guest leaves nothing behind: the name will be somebody else's.
+    auto history
+        = user.guest ? nullptr : LocalHistory::open(LocalHistory::pathFor(m_commandLine.profile, server, user.name));
+    m_session = std::make_unique<Session>(Session::Account{server, user, {}},
+        Session::Stored{m_store, std::move(history), m_settings.room()}, m_preferences, m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
-    window.openRoom(m_settings.room());
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
     if (m_commandLine.minimized && !m_login)
@@ -214,8 +236,7 @@ void Application::openSession(const QString &address, const User &user, const QS
     if (m_login)
         m_login.release()->deleteLater();
     replace(m_probe, nullptr);
-    m_session->start();
-    if (const auto link = std::exchange(m_link, {}); link && link->isOn(account.server))
+    if (const auto link = std::exchange(m_link, {}); link && link->isOn(server))
         m_session->open(*link);
 }
 
@@ -259,6 +280,7 @@ void Application::closeSession()
     m_settings.setWindowLayout(m_session->window().saveLayout());
     m_settings.signedOut();
     m_credentials.remove(m_session->account().server, m_session->account().user.name);
+    m_session->forget();
     m_closedSession = std::move(m_session);
     m_closedSession->disconnect(this);
     QMetaObject::invokeMethod(
@@ -267,6 +289,8 @@ void Application::closeSession()
 
 void Application::voidToken(const Session::Account &account, std::function<void()> done)
 {
+    if (account.token.isEmpty())
+        return done();
     auto *server = new HttpClient(account.server, this);
     server->setToken(account.token);
     server->signOut(server, [server, done = std::move(done)](const Result<Done> &) {

@@ -45,13 +45,15 @@ private:
     void setScheme();
     bool isAskedForAnother() const;
     void resume();
+    void loadToken();
+    void tokenLoaded(const QString &token);
     void showLogin(const QString &notice = {});
     void loginRejected();
     QStringList offeredServers() const;
     void askServer(const QString &address);
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
     void signedIn(const QString &address, const Result<SignedIn> &answer);
-    void openSession(const QString &address, const User &user, const QString &token);
+    void beginSession(const QString &address, const User &user);
     void connectWindow(MainWindow &window);
     void bringBack(const QString &activationToken = {});
     void open(const ChattoLink &link);
@@ -59,7 +61,7 @@ private:
     void chooseScheme(Theme::Scheme scheme);
     /// Leaves the server without signing out.
     void leaveSession();
-    /// Ends the session and forgets its token.
+    /// Ends the session and forgets its token and what is kept of its rooms.
     void closeSession();
     /// `done` is called once, whether or not the server was there.
     void voidToken(const Session::Account &account, std::function<void()> done);

@@ -12,19 +12,20 @@ constexpr int worthHurrying = 2000; ///< Milliseconds.
 
 }
 
-Session::Session(const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme,
+Session::Session(const Account &account, Stored stored, Preferences &preferences, const Theme &theme,
     Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_account(account)
     , m_http(account.server)
-    , m_outbox(store.outbox(account.server, account.user.name))
+    , m_outbox(stored.store.outbox(account.server, account.user.name))
     , m_client(account.user, m_http, m_http, m_http, *m_outbox)
+    , m_history(m_client, std::move(stored.history))
     , m_connection(account.server)
-    , m_timelines(m_client)
+    , m_timelines(m_client, m_history)
     , m_rooms(m_client, preferences)
     , m_people(m_client)
-    , m_window(makeWindow(preferences, theme))
-    , m_drafts({account.server, account.user.name}, store, m_window->composer(), m_rooms, {})
+    , m_window(makeWindow(stored.room, preferences, theme))
+    , m_drafts({account.server, account.user.name}, stored.store, m_window->composer(), m_rooms, {})
     , m_alerts(m_client, preferences, m_rooms, *m_window, surroundings)
     , m_away(m_client, preferences, *m_window, surroundings)
 {
@@ -32,12 +33,10 @@ Session::Session(const Account &account, LocalStore &store, Preferences &prefere
     m_drafts.openRoom(m_window->currentRoom());
 }
 
-std::unique_ptr<MainWindow> Session::makeWindow(Preferences &preferences, const Theme &theme)
+std::unique_ptr<MainWindow> Session::makeWindow(const RoomId &room, Preferences &preferences, const Theme &theme)
 {
-    // The window asks for the lobby's history at once.
-    m_http.setToken(m_account.token);
     return std::make_unique<MainWindow>(MainWindow::Parts{m_client, m_http, preferences, m_timelines, m_rooms, m_people,
-        theme, [this] { return status(); }, shortServerAddress(m_account.server)});
+        theme, [this] { return status(); }, shortServerAddress(m_account.server), room});
 }
 
 void Session::connectParts()
@@ -54,9 +53,12 @@ void Session::connectParts()
     connect(&m_client, &ChatClient::onlineChanged, this, &Session::openLink);
 }
 
-void Session::start()
+void Session::start(const QString &token)
 {
-    m_connection.start(m_account.token, [this] { return m_client.resume(); });
+    m_account.token = token;
+    m_http.setToken(token);
+    m_history.askServer();
+    m_connection.start(token, [this] { return m_client.resume(); });
 }
 
 ConnectionStatus Session::status() const

@@ -3,6 +3,7 @@
 
 #include "client/alerts.h"
 #include "client/awaywatch.h"
+#include "client/core/cachedhistory.h"
 #include "client/core/chatclient.h"
 #include "client/core/chattolink.h"
 #include "client/core/preferences.h"
@@ -30,11 +31,18 @@ public:
     {
         QUrl server; ///< As parseServerAddress() gives it.
         User user;
-        QString token;
+        QString token; ///< Empty until the keyring has answered.
+    };
+    /// What it finds on this computer.
+    struct Stored
+    {
+        LocalStore &store;
+        std::unique_ptr<HistoryStorage> history; ///< None: nothing of the rooms is kept.
+        RoomId room; ///< To be opened first.
     };
 
-    /// All but the account outlive the session.
-    Session(const Account &account, LocalStore &store, Preferences &preferences, const Theme &theme,
+    /// Shows at once what is stored. The store, the preferences, the theme and the surroundings outlive the session.
+    Session(const Account &account, Stored stored, Preferences &preferences, const Theme &theme,
         Surroundings &surroundings, QObject *parent = nullptr);
 
     const Account &account() const { return m_account; }
@@ -42,7 +50,9 @@ public:
     const ChatClient &client() const { return m_client; }
 
     /// Connects, and keeps connected.
-    void start();
+    void start(const QString &token);
+    /// Removes what is kept of the rooms.
+    void forget() { m_history.forget(); }
     /// Opens what the link leads to, as soon as the server has said what there is.
     void open(const ChattoLink &link);
 
@@ -51,7 +61,7 @@ signals:
     void ended();
 
 private:
-    std::unique_ptr<MainWindow> makeWindow(Preferences &preferences, const Theme &theme);
+    std::unique_ptr<MainWindow> makeWindow(const RoomId &room, Preferences &preferences, const Theme &theme);
     void connectParts();
     void openLink();
     void hurry();
@@ -61,6 +71,7 @@ private:
     HttpClient m_http;
     std::unique_ptr<OutboxStorage> m_outbox;
     ChatClient m_client;
+    CachedHistory m_history;
     Connection m_connection;
     Timelines m_timelines;
     RoomListModel m_rooms;

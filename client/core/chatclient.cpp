@@ -117,8 +117,12 @@ void ChatClient::setAway(bool away)
 
 void ChatClient::fetchMembers(const RoomId &room)
 {
-    if (room != lobbyId())
+    if (room == lobbyId())
+        return;
+    if (wasOnline())
         m_members.fetch(room);
+    else
+        m_members.note(room); // The welcome is waited for.
 }
 
 QList<Member> ChatClient::members(const RoomId &room) const

@@ -20,6 +20,8 @@ public:
 
     /// Asks for the list unless it is there or on its way.
     void fetch(const RoomId &room);
+    /// Will be asked for by fetchAgain().
+    void note(const RoomId &room) { m_lists[room]; }
     /// Asks for all lists that were ever asked for: frames were missed.
     void fetchAgain();
     void apply(const MembersChanged &changed);

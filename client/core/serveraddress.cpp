@@ -2,6 +2,7 @@
 #include "client/core/serveraddress.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Chatto {
 
@@ -74,6 +75,12 @@ QString shortServerAddress(const QUrl &server)
     const int port = server.port(server.scheme() == "https"_L1 ? httpsPort : httpPort);
     url.setPort(port == httpsPort ? -1 : port);
     return url.authority() + url.path();
+}
+
+bool isOverheard(const QUrl &server)
+{
+    static const QRegularExpression local(u"^(localhost|.+\\.localhost|127(\\.\\d{1,3}){3}|::1)$"_s);
+    return server.scheme() != "https"_L1 && !local.match(server.host()).hasMatch();
 }
 
 QUrl webSocketUrl(const QUrl &server)

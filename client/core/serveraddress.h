@@ -15,6 +15,9 @@ Result<QUrl> parseServerAddress(const QString &typed);
 /// How a server's URL is shown: host, port and path; without a port it is https, on the usual one.
 QString shortServerAddress(const QUrl &server);
 
+/// Whether others on the way can read what goes to that server: it isn't encrypted, nor does it stay on this machine.
+bool isOverheard(const QUrl &server);
+
 /// The WebSocket of the server: ws or wss.
 QUrl webSocketUrl(const QUrl &server);
 

@@ -140,10 +140,10 @@ void TimelineModel::tryAgain()
         showNewest();
 }
 
-void TimelineModel::placeUnreadLine(MessageId readId)
+void TimelineModel::placeUnreadLine(MessageId readId, MessageId end)
 {
     m_readId = readId;
-    m_readEnd = m_end;
+    m_readEnd = std::max(m_end, end);
     m_unreadId = 0;
     findUnreadLine();
     decorate(0, m_logged);

@@ -90,8 +90,8 @@ public slots:
     void tryAgain();
 
     /// Puts the line "New messages" above the first message of others after `readId`, among those that there are by
-    /// now; nowhere if there is none.
-    void placeUnreadLine(Chatto::MessageId readId);
+    /// now, and those up to `end`, which are on their way; nowhere if there is none.
+    void placeUnreadLine(Chatto::MessageId readId, Chatto::MessageId end = 0);
 
     /// The next message of the log, live.
     void add(const Chatto::Message &message);

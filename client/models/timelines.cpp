@@ -6,8 +6,14 @@
 namespace Chatto {
 
 Timelines::Timelines(ChatClient &client, QObject *parent)
+    : Timelines(client, client, parent)
+{
+}
+
+Timelines::Timelines(ChatClient &client, HistorySource &history, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_history(history)
 {
     connect(&client, &ChatClient::messageReceived, this, [this](const Message &message) {
         if (auto *timeline = m_timelines.value(message.room))
@@ -40,29 +46,41 @@ Timelines::Timelines(ChatClient &client, QObject *parent)
 
 TimelineModel &Timelines::timeline(const RoomId &room)
 {
+    m_latest.removeOne(room);
+    m_latest.prepend(room);
+    if (m_latest.size() > mostKept)
+        remove(m_latest.last());
     TimelineModel *&timeline = m_timelines[room];
-    if (timeline)
-        return *timeline;
-    timeline = new TimelineModel(m_client, room, m_client.me().name, this);
+    if (!timeline)
+        timeline = open(room);
+    return *timeline;
+}
+
+TimelineModel *Timelines::open(const RoomId &room)
+{
+    auto *timeline = new TimelineModel(m_history, room, m_client.me().name, this);
     timeline->setDrafts(m_client.drafts(room));
     timeline->showNewest();
-    if (m_client.room(room).epoch.isEmpty())
-        m_unplaced.insert(room);
-    else
+    if (!m_client.room(room).epoch.isEmpty())
         placeUnreadLine(*timeline);
-    return *timeline;
+    if (!m_client.wasOnline())
+        m_unplaced.insert(room);
+    return timeline;
 }
 
 /// Above what had not been read when the timeline was opened.
 void Timelines::placeUnreadLine(TimelineModel &timeline)
 {
     const Room room = m_client.room(timeline.room());
-    timeline.skipTo(room.lastId);
-    timeline.placeUnreadLine(room.readId);
+    // What is after the client's position is still to come.
+    if (const auto position = m_client.position(room.id))
+        timeline.skipTo(position->id);
+    timeline.placeUnreadLine(room.readId, room.lastId);
 }
 
 void Timelines::remove(const RoomId &room)
 {
+    m_latest.removeOne(room);
     m_unplaced.remove(room);
     if (auto *timeline = m_timelines.take(room))
         timeline->deleteLater();

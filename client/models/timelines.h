@@ -11,25 +11,35 @@ namespace Chatto {
 
 class ChatClient;
 
-/// The timelines of the rooms that were opened, kept up to date from the client.
+/// The timelines of the rooms that were opened lately, kept up to date from the client.
 class Timelines : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Timelines(ChatClient &client, QObject *parent = nullptr);
+    /// In memory, at most.
+    static constexpr qsizetype mostKept = 5;
 
-    /// The room's timeline. It is made when it is first asked for, and belongs to this object.
+    /// The history comes from the client.
+    explicit Timelines(ChatClient &client, QObject *parent = nullptr);
+    /// Both outlive the timelines.
+    Timelines(ChatClient &client, HistorySource &history, QObject *parent = nullptr);
+
+    /// The room's timeline. It is made when it is asked for, belongs to this object, and goes when `mostKept` others
+    /// were asked for since.
     TimelineModel &timeline(const RoomId &room);
 
 private:
+    TimelineModel *open(const RoomId &room);
     void placeUnreadLine(TimelineModel &timeline);
     void remove(const RoomId &room);
     void online(bool online);
 
     ChatClient &m_client;
+    HistorySource &m_history;
     QHash<RoomId, TimelineModel *> m_timelines;
-    QSet<RoomId> m_unplaced; ///< Opened before the read marker was known.
+    QList<RoomId> m_latest; ///< Those that were asked for, the last one first.
+    QSet<RoomId> m_unplaced; ///< Opened before the server said what is read.
 };
 
 }

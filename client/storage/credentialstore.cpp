@@ -73,6 +73,11 @@ CredentialStore::CredentialStore(QObject *parent)
 {
 }
 
+bool CredentialStore::mayHave(const QUrl &server, const UserName &user) const
+{
+    return m_hasKeyring || m_tokens.contains(keyFor(server, user));
+}
+
 void CredentialStore::load(
     const QUrl &server, const UserName &user, QObject *context, std::function<void(const QString &)> handler)
 {

@@ -19,6 +19,8 @@ class CredentialStore : public QObject
 public:
     explicit CredentialStore(QObject *parent = nullptr);
 
+    /// Whether load() may find a token. Doesn't ask anybody.
+    bool mayHave(const QUrl &server, const UserName &user) const;
     /// Gives the token, or an empty string where none is kept. The handler runs once, later, unless its context is
     /// gone.
     void load(const QUrl &server, const UserName &user, QObject *context, std::function<void(const QString &)> handler);

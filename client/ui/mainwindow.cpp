@@ -78,7 +78,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     showServer();
     showPresence();
     m_composer->setPeople(&m_people);
-    openRoom(lobbyId());
+    openFirst(parts.room);
     m_composer->setFocus();
     resize(sizeHint().boundedTo(screen()->availableSize()));
     qApp->installEventFilter(this); // for the mouse's buttons back and forward, wherever it is
@@ -189,6 +189,13 @@ void MainWindow::connectTimeline()
 }
 
 // Rooms
+
+void MainWindow::openFirst(const RoomId &room)
+{
+    if (m_client.room(room).id.isEmpty())
+        openRoom(lobbyId());
+    openRoom(room);
+}
 
 void MainWindow::openRoom(const RoomId &room)
 {

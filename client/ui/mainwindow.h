@@ -49,6 +49,7 @@ public:
         const Theme &theme;
         std::function<ConnectionStatus()> connection;
         QString address; ///< Of the server, as it is shown.
+        RoomId room = lobbyId(); ///< To be opened first, as soon as it is known.
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -121,6 +122,7 @@ private:
     void showAbout();
 
     void fitColumns();
+    void openFirst(const RoomId &room);
     void visit(const RoomId &room);
     void showRoom();
     void showServer();
