@@ -52,6 +52,7 @@ LoginDialog::LoginDialog(const Theme &theme, QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_reveal(new QAction(tr("Show password"), this))
+    , m_overheard(makeLabel(tr("Not encrypted: others on this network could read along."), this))
     , m_main(new QPushButton(this))
     , m_create(makeLink(tr("Create account"), this))
     , m_guest(makeLink(tr("Join as guest"), this))
@@ -102,6 +103,9 @@ void LoginDialog::addFields(QVBoxLayout *column)
     m_reveal->setCheckable(true);
     m_password->addAction(m_reveal, QLineEdit::TrailingPosition);
     m_serverProblem = addField(column, tr("Ser&ver"), m_server);
+    m_overheard->setWordWrap(true);
+    m_overheard->hide();
+    column->addWidget(m_overheard);
     m_nameProblem = addField(column, tr("&Name"), m_name);
     m_passwordProblem = addField(column, tr("&Password"), m_password);
 }
@@ -178,6 +182,7 @@ void LoginDialog::restyle()
     };
     dye(m_title, Theme::Color::Text, Theme::Font::Title);
     dye(m_notice, Theme::Color::Dim, Theme::Font::Text);
+    dye(m_overheard, Theme::Color::Dim, Theme::Font::Small);
     const QList<QLabel *> labels = findChildren<QLabel *>(u"fieldLabel"_s);
     for (QLabel *label : labels)
         dye(label, Theme::Color::Dim, Theme::Font::Heading);
@@ -245,6 +250,8 @@ void LoginDialog::serverEdited()
     m_asked.clear();
     m_createsAccount = false;
     m_title->setText(tr("Sign in to Chatto"));
+    const Result<QUrl> address = parseServerAddress(server());
+    m_overheard->setVisible(address && isOverheard(*address));
     clearProblems();
     updateButtons();
     m_ask.start();
@@ -403,7 +410,8 @@ void LoginDialog::showProblem(QLabel *label, const QString &problem)
     label->setText(problem);
     label->setVisible(!problem.isEmpty());
     // A screen reader reads it with the field.
-    fieldOf(label)->setAccessibleDescription(problem);
+    const bool isOverheardOnly = label == m_serverProblem && problem.isEmpty() && !m_overheard->isHidden();
+    fieldOf(label)->setAccessibleDescription(isOverheardOnly ? m_overheard->text() : problem);
 }
 
 void LoginDialog::reject()

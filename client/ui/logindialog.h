@@ -92,6 +92,7 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_password;
     QAction *m_reveal;
+    QLabel *m_overheard;
     QLabel *m_serverProblem;
     QLabel *m_nameProblem;
     QLabel *m_passwordProblem;

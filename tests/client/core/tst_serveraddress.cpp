@@ -17,6 +17,8 @@ private slots:
     void refusesWhatIsNoAddress();
     void showsAsLittleAsIsNeeded_data();
     void showsAsLittleAsIsNeeded();
+    void knowsWhoseTalkOthersCanRead_data();
+    void knowsWhoseTalkOthersCanRead();
     void findsTheWebSocket();
 };
 
@@ -99,6 +101,29 @@ void ServerAddressTest::showsAsLittleAsIsNeeded()
     const auto url = parseServerAddress(typed);
     QVERIFY(url);
     QTEST(shortServerAddress(*url), "shown");
+}
+
+void ServerAddressTest::knowsWhoseTalkOthersCanRead_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("overheard");
+    QTest::newRow("a host") << u"chat.school.lan"_s << true;
+    QTest::newRow("encrypted") << u"https://chat.school.lan"_s << false;
+    QTest::newRow("this machine") << u"LocalHost"_s << false;
+    QTest::newRow("this machine, another name") << u"chat.localhost:80"_s << false;
+    QTest::newRow("this machine, IPv4") << u"127.0.0.53"_s << false;
+    QTest::newRow("this machine, IPv6") << u"::1"_s << false;
+    QTest::newRow("a network of one's own") << u"192.168.1.5"_s << true;
+    QTest::newRow("looks like this machine") << u"127.0.0.1.example.org"_s << true;
+    QTest::newRow("ends like this machine") << u"notlocalhost"_s << true;
+}
+
+void ServerAddressTest::knowsWhoseTalkOthersCanRead()
+{
+    QFETCH(QString, typed);
+    const auto url = parseServerAddress(typed);
+    QVERIFY(url);
+    QTEST(isOverheard(*url), "overheard");
 }
 
 void ServerAddressTest::findsTheWebSocket()

@@ -24,6 +24,7 @@ private slots:
 
     void asksTheServerWhatItIs();
     void asksAgainOnlyForAnotherAddress();
+    void saysWhoseTalkOthersCanRead();
     void offersWhatTheServerAllows_data();
     void offersWhatTheServerAllows();
     void signsInByKeyboardAlone();
@@ -121,9 +122,9 @@ void LoginDialogTest::asksTheServerWhatItIs()
     QCOMPARE(entered[0][0].toString(), u"localhost:8000"_s);
     m_dialog->showServerProblem(u"Nobody answers there."_s);
     QCOMPARE(problems(), (QStringList{u"Nobody answers there."_s, {}, {}}));
-    address()->setEditText(u"chat.example.org"_s);
+    address()->setEditText(u"https://chat.example.org"_s);
     QTRY_COMPARE(entered.size(), 2);
-    QCOMPARE(entered[1][0].toString(), u"chat.example.org"_s);
+    QCOMPARE(entered[1][0].toString(), u"https://chat.example.org"_s);
     QVERIFY(problems()[0].isEmpty());
 }
 
@@ -370,6 +371,17 @@ void LoginDialogTest::everythingHasAName()
     QCOMPARE(labels.size(), 3);
     for (const QLabel *label : labels)
         QVERIFY(label->buddy());
+}
+
+void LoginDialogTest::saysWhoseTalkOthersCanRead()
+{
+    const auto note = [this] { return address()->accessibleDescription(); };
+    enter(u"chat.school.lan"_s, u"ada"_s, {});
+    QVERIFY(note().contains(u"Not encrypted"_s));
+    address()->setEditText(u"https://chat.school.lan"_s);
+    QCOMPARE(note(), QString());
+    address()->setEditText(u"localhost"_s);
+    QCOMPARE(note(), QString());
 }
 
 QTEST_MAIN(LoginDialogTest)
