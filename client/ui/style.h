@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/ui/caretrest.h"
 #include "client/ui/theme.h"
 
 #include <QProxyStyle>
@@ -58,6 +59,7 @@ private:
     QRect scrollHandle(const QStyleOptionComplex *option) const;
 
     Theme &m_theme;
+    CaretRest m_caretRest;
 };
 
 }

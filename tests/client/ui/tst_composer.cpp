@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/composer.h"
 
+#include "client/ui/caretrest.h"
 #include "client/ui/composeredit.h"
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
@@ -20,6 +21,7 @@
 
 using namespace Chatto;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 class ComposerTest : public QObject
 {
@@ -55,6 +57,7 @@ private slots:
     void emoticonsComeBackAsTheNextKeyOnly();
     void writesFromTheRight();
     void growsToEightLines();
+    void letsTheCaretRest();
     void namesTheRoom();
     void scrollsLongTextOnlyUpAndDown();
     void emojiHaveTheirFontAndDigitsTheirs();
@@ -449,6 +452,16 @@ void ComposerTest::emojiHaveTheirFontAndDigitsTheirs()
     QCOMPARE(formats[0].start, 2);
     QCOMPARE(formats[0].length, 2);
     QCOMPARE(formats[0].format.fontFamilies().toStringList(), QStringList{emojiFontFamily()});
+}
+
+void ComposerTest::letsTheCaretRest()
+{
+    CaretRest rest(1ms);
+    QTest::keyClick(edit(), Qt::Key_A);
+    QVERIFY(QApplication::cursorFlashTime() > 0);
+    QTRY_COMPARE(QApplication::cursorFlashTime(), 0);
+    QTest::keyClick(edit(), Qt::Key_B);
+    QVERIFY(QApplication::cursorFlashTime() > 0);
 }
 
 QTEST_MAIN(ComposerTest)
