@@ -114,7 +114,10 @@ void Composer::restyle()
 
 void Composer::setRoomName(const QString &name)
 {
-    m_edit->setPlaceholderText(tr("Message %1").arg(name));
+    const QString text = tr("Message %1").arg(name);
+    if (text == m_edit->placeholderText())
+        return;
+    m_edit->setPlaceholderText(text);
     m_edit->setAccessibleName(tr("Message to %1").arg(name));
 }
 

@@ -60,6 +60,8 @@ void RoomHeader::setPeopleAction(QAction *action)
 
 void RoomHeader::setRoom(const Room &room, const QString &name)
 {
+    if (m_kind == room.kind && m_name == name && m_topic == room.topic)
+        return;
     m_kind = room.kind;
     m_name = name;
     m_topic = room.topic;
@@ -68,8 +70,8 @@ void RoomHeader::setRoom(const Room &room, const QString &name)
 
 void RoomHeader::setPeople(int count)
 {
-    m_count = count;
-    describe();
+    if (std::exchange(m_count, count) != count)
+        describe();
 }
 
 void RoomHeader::describe()

@@ -152,8 +152,11 @@ void RoomsPanel::setServer(const QString &name, const QString &address)
 
 void RoomsPanel::setCurrentRoom(const RoomId &room)
 {
+    const QModelIndex index = m_list->model()->index(m_rooms.indexOf(room), 0);
+    if (index == m_list->currentIndex())
+        return;
     const QSignalBlocker blocker(m_list); // it is open already
-    m_list->setCurrentIndex(m_list->model()->index(m_rooms.indexOf(room), 0));
+    m_list->setCurrentIndex(index);
 }
 
 void RoomsPanel::paintEvent(QPaintEvent *)

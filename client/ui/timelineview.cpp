@@ -27,6 +27,13 @@ constexpr int noteHeight = Metrics::rowHeight; ///< "Loading earlier messages…
 constexpr int notch = 120; ///< Of a wheel, in eighths of degrees (QWheelEvent).
 constexpr int dragScrollInterval = 16; ///< Milliseconds.
 
+/// Asks the view to place its rows anew.
+QEvent::Type refreshEvent()
+{
+    static const auto type = static_cast<QEvent::Type>(QEvent::registerEventType());
+    return type;
+}
+
 }
 
 TimelineView::TimelineView(const Theme &theme, QWidget *parent)
@@ -78,13 +85,13 @@ void TimelineView::connectModel()
     connect(m_model, &Model::rowsInserted, this, [this](auto, int first, int last) { rowsInserted(first, last); });
     connect(m_model, &Model::rowsRemoved, this, [this](auto, int first, int last) {
         m_layout.remove(first, last - first + 1);
-        refresh();
+        modelChanged();
     });
     connect(m_model, &Model::dataChanged, this,
         [this](const QModelIndex &first, const QModelIndex &last) { rowsChanged(first.row(), last.row()); });
     connect(m_model, &Model::modelAboutToBeReset, this, &TimelineView::keepReset);
     connect(m_model, &Model::modelReset, this, &TimelineView::modelReset);
-    connect(m_model, &Model::stateChanged, this, &TimelineView::refresh);
+    connect(m_model, &Model::stateChanged, this, &TimelineView::modelChanged);
     connect(m_model, &Model::fetchFailed, this, &TimelineView::fetchFailed);
 }
 
@@ -100,7 +107,7 @@ void TimelineView::rowsInserted(int first, int last)
         if (isActiveWindow())
             TimelineAccessible::announce(this, row);
     }
-    refresh();
+    modelChanged();
 }
 
 void TimelineView::rowsChanged(int first, int last)
@@ -108,12 +115,34 @@ void TimelineView::rowsChanged(int first, int last)
     for (int row = first; row <= last; ++row)
         m_items.remove(m_model->row(row).key);
     m_layout.invalidate(first, last);
-    refresh();
+    modelChanged();
+}
+
+/// A thousand messages may come in one turn of the event loop: they are placed, and painted, together.
+void TimelineView::modelChanged()
+{
+    m_hadNewer = m_model->hasNewer();
+    if (!std::exchange(m_stale, true))
+        QCoreApplication::postEvent(this, new QEvent(refreshEvent()));
+}
+
+void TimelineView::customEvent(QEvent *event)
+{
+    if (event->type() == refreshEvent())
+        places();
+}
+
+const TimelineLayout &TimelineView::places() const
+{
+    // What is late may be made up for by those who only look: nobody can tell the difference.
+    if (m_stale && m_model)
+        const_cast<TimelineView *>(this)->refresh();
+    return m_layout;
 }
 
 void TimelineView::keepReset()
 {
-    const int anchor = m_layout.anchorRow();
+    const int anchor = places().anchorRow();
     m_keptKey = m_layout.isFollowing() || anchor < 0 ? 0 : m_model->row(anchor).key;
     m_keptY = m_layout.anchorY();
 }
@@ -162,6 +191,7 @@ const TimelineItem &TimelineView::item(int row) const
 
 void TimelineView::refresh()
 {
+    m_stale = false;
     updateMargins();
     m_layout.place();
     reachGoal();
@@ -223,7 +253,7 @@ void TimelineView::fetchIfNear()
     m_fetchScheduled = false;
     if (!m_model || m_model->isLoading() || !m_fetchProblem.isEmpty() || !isVisible())
         return;
-    const int above = m_layout.offset();
+    const int above = places().offset();
     const int below = m_layout.contentHeight() - viewport()->height() - above;
     if (m_model->hasOlder() && above < Metrics::fetchMargin)
         m_model->fetchOlder();
@@ -317,6 +347,7 @@ void TimelineView::userScroll(int pixels)
     if (!m_model || m_model->rowCount() == 0)
         return;
     m_goal = {};
+    places();
     m_layout.scrollBy(pixels);
     resumeFetching();
     refresh();
@@ -354,7 +385,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
 
 QRect TimelineView::rowRect(int row) const
 {
-    const TimelineLayout::Placed *placed = m_layout.find(row);
+    const TimelineLayout::Placed *placed = places().find(row);
     return placed ? QRect(0, placed->top, viewport()->width(), placed->size.height) : QRect();
 }
 
@@ -384,17 +415,17 @@ QRect TimelineView::textRect(int row, TextRange range) const
 
 int TimelineView::firstVisibleRow() const
 {
-    return m_layout.placed().isEmpty() ? -1 : m_layout.placed().first().row;
+    return places().placed().isEmpty() ? -1 : places().placed().first().row;
 }
 
 int TimelineView::lastVisibleRow() const
 {
-    return m_layout.placed().isEmpty() ? -1 : m_layout.placed().last().row;
+    return places().placed().isEmpty() ? -1 : places().placed().last().row;
 }
 
 TimelineItem::Hit TimelineView::hitAt(const QPoint &point, int *row) const
 {
-    const TimelineLayout::Placed *placed = m_layout.at(point.y());
+    const TimelineLayout::Placed *placed = places().at(point.y());
     if (row)
         *row = placed ? placed->row : -1;
     return placed ? item(placed->row).hit(point - QPoint(0, placed->top)) : TimelineItem::Hit();
@@ -416,7 +447,7 @@ void TimelineView::paintEvent(QPaintEvent *event)
     if (!m_model)
         return;
     paintEdges(painter);
-    for (const TimelineLayout::Placed &placed : m_layout.placed()) {
+    for (const TimelineLayout::Placed &placed : places().placed()) {
         if (placed.bottom() <= event->rect().top() || placed.top > event->rect().bottom())
             continue;
         painter.save();
@@ -429,12 +460,12 @@ void TimelineView::paintEvent(QPaintEvent *event)
 QRect TimelineView::noteRect() const
 {
     // The note stands where messages are missing: above the first row, below the last, or in the middle of nothing.
-    if (m_layout.placed().isEmpty())
+    if (places().placed().isEmpty())
         return viewport()->rect();
-    if (m_model->hasOlder() && m_layout.placed().first().row == 0)
-        return {0, m_layout.placed().first().top - noteHeight, viewport()->width(), noteHeight};
-    if (m_model->hasNewer() && m_layout.placed().last().row == m_model->rowCount() - 1)
-        return {0, m_layout.placed().last().bottom(), viewport()->width(), noteHeight};
+    if (m_model->hasOlder() && places().placed().first().row == 0)
+        return {0, places().placed().first().top - noteHeight, viewport()->width(), noteHeight};
+    if (m_model->hasNewer() && places().placed().last().row == m_model->rowCount() - 1)
+        return {0, places().placed().last().bottom(), viewport()->width(), noteHeight};
     return {};
 }
 
@@ -459,10 +490,13 @@ void TimelineView::paintEdges(QPainter &painter) const
 
 void TimelineView::updateHover()
 {
-    const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
-    const bool inside = viewport()->underMouse() && viewport()->rect().contains(point);
     int row = -1;
-    const TimelineItem::Hit hit = inside ? hitAt(point, &row) : TimelineItem::Hit();
+    TimelineItem::Hit hit;
+    if (viewport()->underMouse()) { // Where the mouse is has to be asked of the display.
+        const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
+        if (viewport()->rect().contains(point))
+            hit = hitAt(point, &row);
+    }
     if (row == m_hoveredRow && hit == m_hovered)
         return;
     m_hoveredRow = row;
@@ -532,7 +566,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 
 TimelineSelection::Caret TimelineView::caretAt(const QPoint &point) const
 {
-    if (m_layout.placed().isEmpty())
+    if (places().placed().isEmpty())
         return {};
     const int top = m_layout.placed().first().top;
     const int bottom = m_layout.placed().last().bottom() - 1;
@@ -602,6 +636,7 @@ void TimelineView::setCurrentRow(int row)
         return;
     m_currentKey = key;
     if (key != 0) {
+        places();
         m_layout.reveal(row);
         refresh();
     }

@@ -96,9 +96,11 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     void connectModel();
+    void modelChanged();
     void rowsInserted(int first, int last);
     void rowsChanged(int first, int last);
     void keepReset();
@@ -107,6 +109,8 @@ private:
     void restyle();
 
     const TimelineItem &item(int row) const;
+    /// The places of the rows, after all that has changed.
+    const TimelineLayout &places() const;
     void refresh();
     void updateMargins();
     void updateScrollBar();
@@ -165,6 +169,7 @@ private:
     int m_wheelRest = 0; ///< What is left of the wheel's turn below one pixel, in eighths of degrees times pixels.
     QString m_fetchProblem; ///< Nothing is fetched by itself until the reader scrolls again.
     bool m_fetchScheduled = false;
+    bool m_stale = false; ///< The model has changed: rows are placed anew before anybody looks at them.
     bool m_hadNewer = false;
     bool m_wasFollowing = false;
     bool m_movingBar = false;

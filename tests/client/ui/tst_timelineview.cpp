@@ -40,6 +40,27 @@ public slots:
     void open(const QUrl &url) { opened.append(url); }
 };
 
+/// Counts what an object is told.
+class EventCounter : public QObject
+{
+public:
+    EventCounter(QObject *watched, QEvent::Type type)
+        : m_type(type)
+    {
+        watched->installEventFilter(this);
+    }
+    int count() const { return m_count; }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == m_type ? 1 : 0;
+        return false;
+    }
+
+private:
+    QEvent::Type m_type;
+    int m_count = 0;
+};
+
 class TimelineViewTest : public QObject
 {
     Q_OBJECT
@@ -55,6 +76,7 @@ private slots:
     void keepsTheMessageUnderTheEyeWhenResized();
     void sticksToTheBottomOnlyThere();
     void countsWhatIsNewAndJumpsThere();
+    void laysOutAndPaintsOnceForAThousandMessages();
     void saysSoWhenHistoryCantBeLoaded();
 
     void ownMessagesAreOnTheLeftOthersOnTheRight();
@@ -267,13 +289,28 @@ void TimelineViewTest::countsWhatIsNewAndJumpsThere()
     m_stage->receive(u"bob", u"one"_s);
     m_stage->receive(u"bob", u"two"_s);
     m_stage->receive(u"ada", u"my own, from elsewhere"_s);
-    QCOMPARE(jump->count(), 2);
+    QTRY_COMPARE(jump->count(), 2);
     QVERIFY(jump->accessibleName().contains(u'2'));
     QTest::mouseClick(jump, Qt::LeftButton);
     QVERIFY(m_view->isFollowing());
     QVERIFY(!jump->isVisible());
     wheel(5);
     QCOMPARE(jump->count(), 0);
+}
+
+void TimelineViewTest::laysOutAndPaintsOnceForAThousandMessages()
+{
+    show(100);
+    QCoreApplication::processEvents();
+    EventCounter paints(m_view->viewport(), QEvent::Paint);
+    const QSignalSpy layouts(m_view->verticalScrollBar(), &QScrollBar::rangeChanged);
+    for (int i = 1; i <= 1000; ++i)
+        m_stage->receive(u"bob", u"one of many, %1"_s.arg(i));
+    QCOMPARE(layouts.count(), 0);
+    QTRY_COMPARE(paints.count(), 1);
+    QCOMPARE(layouts.count(), 1);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(m_view->lastVisibleRow(), rowOf(u"one of many, 1000"_s));
 }
 
 void TimelineViewTest::saysSoWhenHistoryCantBeLoaded()
