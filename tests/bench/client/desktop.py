@@ -47,12 +47,14 @@ class Screen(servers.Process):
 
 
 class X11:
-    """As much of Xlib as it takes to give a window the keyboard."""
+    """As much of Xlib as it takes to give a window the keyboard, and to type."""
 
     def __init__(self, display):
         self.lib = ctypes.CDLL("libX11.so.6")
+        self.test = ctypes.CDLL("libXtst.so.6")
         self.lib.XOpenDisplay.restype = ctypes.c_void_p
         self.lib.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.lib.XStringToKeysym.restype = ctypes.c_ulong
         # The window may go at any time, which isn't worth ending for.
         self.ignore = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)(lambda *_: 0)
         self.lib.XSetErrorHandler(self.ignore)
@@ -68,6 +70,14 @@ class X11:
         self.lib.XFree(windows)
         to_parent, now = 2, 0
         self.lib.XSetInputFocus(self.display, ctypes.c_ulong(largest), to_parent, now)
+        self.lib.XSync(self.display, 0)
+
+    def type(self, *keys):
+        """Presses these keys, by their names or letters."""
+        for key in keys:
+            code = self.lib.XKeysymToKeycode(self.display, ctypes.c_ulong(self.lib.XStringToKeysym(key.encode())))
+            for pressed in (1, 0):
+                self.test.XTestFakeKeyEvent(self.display, code, pressed, ctypes.c_ulong(0))
         self.lib.XSync(self.display, 0)
 
     def area(self, window):

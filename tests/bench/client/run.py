@@ -30,6 +30,7 @@ CARET = 12  # seconds after which no caret blinks any more
 IDLE = 60
 LOADED = 200  # messages
 PASSED = 100_000
+PASSWORD = "lanternviolinpebblecactus"
 
 
 class Table:
@@ -78,7 +79,15 @@ class Stage:
         for _ in range(LOADED // 2):
             for writer in self.writers:
                 writer.write(1)
-        with self.start(self.chatto("--server", self.server.url, "--user", "ada", "--guest")) as first:
+        self.sign_in()
+
+    def sign_in(self):
+        """As people do; from now on the program comes back as ada by itself."""
+        talk.call(self.server.port, "POST", "/register", {"username": "ada", "password": PASSWORD})
+        with self.start(self.chatto("--server", self.server.url, "--user", "ada")) as first:
+            time.sleep(SETTLED)
+            self.screen.x11.focus_largest()
+            self.screen.x11.type(*PASSWORD, "Return")
             first.await_drawn(self.screen, *BUBBLES)
             time.sleep(SETTLED)
 
