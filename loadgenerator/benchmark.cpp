@@ -22,6 +22,7 @@ namespace {
 
 constexpr double doubling = 2;
 constexpr double refinement = 1.1;
+constexpr double tooLate = 0.01; ///< A rate doesn't hold once this share of its messages took too long.
 
 qint64 nanoseconds(double seconds)
 {
@@ -76,6 +77,7 @@ Result<bool> Benchmark::run()
     reportSetting(m_report, m_options);
     if (const auto gathered = gather(); !gathered)
         return gathered.error();
+    m_signedIn = m_watch.read();
     const auto outcome = runMode();
     m_stage.reset();
     m_people->signOut();
@@ -114,6 +116,7 @@ Result<bool> Benchmark::runMode()
     reportEntries(m_report, m_stage->crowd().entries(), m_stage->fillTime(), connecting);
     if (m_options.mode == Options::Mode::ConnectRate) {
         reportUsage(m_report, connecting);
+        reportLimit(m_report, connecting.wasGeneratorTheLimit());
         return true;
     }
     m_stage->settle();
@@ -135,6 +138,7 @@ Result<bool> Benchmark::talk()
     const Stretch stretch = measure(m_options.rate, never);
     reportTalk(m_report, stretch);
     reportUsage(m_report, stretch);
+    reportLimit(m_report, stretch.wasGeneratorTheLimit());
     reportFaults(m_report, stretch);
     return stretch.isSound();
 }
@@ -147,18 +151,20 @@ Stretch Benchmark::measure(double rate, qint64 limit)
     const qint64 from = now() + nanoseconds(m_options.warmup);
     const qint64 to = from + nanoseconds(m_options.seconds);
     ledger.measure(from, to);
-    const double tolerated = 0.01 * rate * m_options.seconds * m_options.members / m_options.rooms;
-    const auto isHopeless = [&] {
-        return !crowd.losses().isEmpty()
-            || (limit != never && double(ledger.latencies().delivery.countAbove(limit)) > tolerated);
+    const double tolerated = tooLate * rate * m_options.seconds * m_options.members / m_options.rooms;
+    const auto isTooLate
+        = [&] { return limit != never && double(ledger.latencies().delivery.countAbove(limit)) > tolerated; };
+    const auto isHopeless = [&] { return !crowd.losses().isEmpty() || isTooLate(); };
+    const auto goOn = [&](qint64 end) {
+        while (now() < end && !isHopeless())
+            talk.turn(end);
     };
-    while (now() < from && !isHopeless())
-        talk.turn(from);
+
+    goOn(from);
     Stretch stretch{m_watch.read()};
     const qint64 sent = ledger.sent();
     const qint64 deliveries = ledger.deliveries();
-    while (now() < to && !isHopeless())
-        talk.turn(to);
+    goOn(to);
     stretch.after = m_watch.read();
     stretch.sent = ledger.sent() - sent;
     stretch.deliveries = ledger.deliveries() - deliveries;
@@ -166,6 +172,8 @@ Stretch Benchmark::measure(double rate, qint64 limit)
     stretch.latencies = ledger.latencies();
     stretch.faults = ledger.faults();
     stretch.losses = crowd.losses();
+    if (isTooLate()) // given up: what is under way isn't lost
+        stretch.faults.lost = stretch.faults.unanswered = 0;
     return stretch;
 }
 
@@ -223,12 +231,15 @@ void Benchmark::reportSteps(double highest)
         m_report.say(stepLine(step.rate, step.holds, step.stretch));
     }
     m_report.add(u"steps"_s, steps);
-    m_report.add(u"highest_rate"_s, u"highest rate that holds"_s, highest, Report::Unit::PerSecond);
+    m_report.add(u"rate"_s, u"highest rate that holds"_s, highest, Report::Unit::PerSecond);
     const auto best = std::ranges::find(m_steps, highest, &Step::rate);
-    const Step &shown = best == m_steps.end() ? m_steps.back() : *best;
-    reportTalk(m_report, shown.stretch);
-    reportUsage(m_report, shown.stretch);
-    reportFaults(m_report, shown.stretch);
+    const Stretch &shown = best == m_steps.end() ? m_steps.back().stretch : best->stretch;
+    reportTalk(m_report, shown);
+    reportUsage(m_report, shown);
+    reportFaults(m_report, shown);
+    const bool isLimit
+        = std::ranges::any_of(m_steps, [](const Step &step) { return step.stretch.wasGeneratorTheLimit(); });
+    reportLimit(m_report, isLimit);
 }
 
 /// Everybody is in and says nothing; the server's time is what it spends on that.
@@ -242,7 +253,7 @@ Result<bool> Benchmark::idle()
     stretch.after = m_watch.read();
     stretch.faults = m_stage->ledger().faults();
     stretch.losses = m_stage->crowd().losses();
-    reportIdle(m_report, m_beginning, stretch, m_options.members);
+    reportIdle(m_report, m_beginning, m_signedIn, stretch, m_options.members);
     reportUsage(m_report, stretch);
     reportFaults(m_report, stretch);
     return stretch.isSound();
@@ -272,6 +283,7 @@ Result<bool> Benchmark::storm()
     reportReturns(m_report, storm.returnTimes(), storm.attempts());
     reportTalk(m_report, stretch);
     reportUsage(m_report, stretch);
+    reportLimit(m_report, stretch.wasGeneratorTheLimit());
     reportFaults(m_report, stretch);
     return areBack && isDone && stretch.faults.isEmpty();
 }

@@ -56,6 +56,7 @@ private:
     int m_stages = 0;
     Watch m_watch;
     Watch::Reading m_beginning; ///< Before anybody had signed in.
+    Watch::Reading m_signedIn; ///< When all had, and nobody was connected.
     Report m_report;
     std::vector<Step> m_steps;
 };

@@ -64,12 +64,12 @@ void reportSetting(Report &report, const Options &options)
 void reportEntries(Report &report, const Histogram &entries, qint64 time, const Stretch &stretch)
 {
     const double seconds = Stretch::toSeconds(time);
-    report.add(u"connect.seconds"_s, u"connecting took"_s, seconds, Unit::Seconds);
-    report.add(u"connect.per_second"_s, u"connections"_s, perSecond(entries.count(), seconds), Unit::PerSecond);
-    report.add(u"connect.ms"_s, u"connect to welcome"_s, entries);
+    report.add(u"connect_seconds"_s, u"connecting took"_s, seconds, Unit::Seconds);
+    report.add(u"connections_per_second"_s, u"connections"_s, perSecond(entries.count(), seconds), Unit::PerSecond);
+    report.add(u"connect_ms"_s, u"connect to welcome"_s, entries);
     const double cpu = stretch.serverCpuSeconds();
     if (cpu > 0) {
-        report.add(u"connect.per_cpu_second"_s, u"connections per second of server CPU"_s,
+        report.add(u"server.connections_per_cpu_second"_s, u"connections per second of server CPU"_s,
             perSecond(entries.count(), cpu), Unit::Count);
     }
 }
@@ -77,12 +77,11 @@ void reportEntries(Report &report, const Histogram &entries, qint64 time, const 
 void reportTalk(Report &report, const Stretch &stretch)
 {
     const double seconds = stretch.seconds();
-    report.add(u"talk.seconds"_s, QJsonValue(seconds));
-    report.add(u"talk.sent"_s, QJsonValue(stretch.sent));
-    report.add(u"talk.deliveries"_s, QJsonValue(stretch.deliveries));
-    report.add(u"talk.sent_per_second"_s, u"messages"_s, perSecond(stretch.sent, seconds), Unit::PerSecond);
-    report.add(
-        u"talk.deliveries_per_second"_s, u"deliveries"_s, perSecond(stretch.deliveries, seconds), Unit::PerSecond);
+    report.add(u"measured_seconds"_s, QJsonValue(seconds));
+    report.add(u"sent"_s, QJsonValue(stretch.sent));
+    report.add(u"deliveries"_s, QJsonValue(stretch.deliveries));
+    report.add(u"sent_per_second"_s, u"messages"_s, perSecond(stretch.sent, seconds), Unit::PerSecond);
+    report.add(u"deliveries_per_second"_s, u"deliveries"_s, perSecond(stretch.deliveries, seconds), Unit::PerSecond);
     report.add(u"delivery_ms"_s, u"due to received"_s, stretch.latencies.delivery);
     report.add(u"ack_ms"_s, u"due to acknowledged"_s, stretch.latencies.ack);
     report.add(u"lag_ms"_s, u"due to sent (generator's own)"_s, stretch.latencies.lag);
@@ -107,7 +106,7 @@ void reportFaults(Report &report, const Stretch &stretch)
     }
     report.add(u"connections_lost"_s, closed);
     report.add(u"faults.examples"_s, QJsonArray::fromStringList(faults.examples));
-    report.say(u"%1%2"_s.arg(u"faults"_s, -34).arg(found.isEmpty() ? u"none"_s : found.join(u", "_s)));
+    report.say(u"%1%2"_s.arg(u"faults"_s, -38).arg(found.isEmpty() ? u"none"_s : found.join(u", "_s)));
     for (const QString &example : faults.examples)
         report.say(u"  "_s + example);
 }
@@ -131,24 +130,31 @@ void reportUsage(Report &report, const Stretch &stretch)
         reportMemory(report, u"children"_s, u"its children's"_s, stretch.after.children);
     }
     report.add(u"generator.cpu_percent"_s, u"this program's CPU"_s, 100 * stretch.ownShare(), Unit::Percent);
-    report.add(u"generator.was_the_limit"_s, QJsonValue(stretch.wasGeneratorTheLimit()));
-    if (stretch.wasGeneratorTheLimit())
-        report.say(u"This program was busy all the time: it has measured itself. Give it a faster processor."_s);
 }
 
-void reportIdle(Report &report, const Watch::Reading &beginning, const Stretch &stretch, int connections)
+void reportLimit(Report &report, bool wasTheLimit)
 {
-    if (!beginning.server || !stretch.before.server)
+    report.add(u"generator.was_the_limit"_s, QJsonValue(wasTheLimit));
+    if (wasTheLimit)
+        report.say(u"This program was busy all the time, and may have measured itself: give it a faster processor."_s);
+}
+
+void reportIdle(
+    Report &report, const Watch::Reading &beginning, const Watch::Reading &signedIn, const Stretch &stretch, int people)
+{
+    if (!beginning.server || !signedIn.server || !stretch.before.server)
         return;
-    const auto each = [connections](qint64 before, qint64 after) { return double(after - before) / connections; };
-    report.add(
-        u"idle.rss_bytes_before"_s, u"server memory before"_s, double(beginning.server->residentBytes), Unit::Bytes);
-    report.add(
-        u"idle.rss_bytes_after"_s, u"server memory after"_s, double(stretch.before.server->residentBytes), Unit::Bytes);
-    report.add(u"idle.rss_bytes_each"_s, u"resident memory for each"_s,
-        each(beginning.server->residentBytes, stretch.before.server->residentBytes), Unit::Bytes);
-    report.add(u"idle.pss_bytes_each"_s, u"proportional memory for each"_s,
-        each(beginning.server->proportionalBytes, stretch.before.server->proportionalBytes), Unit::Bytes);
+    const Usage &before = *beginning.server;
+    const Usage &after = *stretch.before.server;
+    const auto each = [people](qint64 from, qint64 to) { return double(to - from) / people; };
+    report.add(u"server.rss_bytes_before"_s, u"server memory before anybody came"_s, double(before.residentBytes),
+        Unit::Bytes);
+    report.add(u"server.bytes_per_sign_in"_s, u"resident memory for each sign-in"_s,
+        each(before.residentBytes, signedIn.server->residentBytes), Unit::Bytes);
+    report.add(u"server.bytes_per_connection"_s, u"and for each with its connection"_s,
+        each(before.residentBytes, after.residentBytes), Unit::Bytes);
+    report.add(u"server.pss_bytes_per_connection"_s, u"of that, not shared (PSS)"_s,
+        each(before.proportionalBytes, after.proportionalBytes), Unit::Bytes);
 }
 
 void reportReturns(Report &report, const std::vector<qint64> &times, qint64 attempts)

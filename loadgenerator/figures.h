@@ -18,8 +18,11 @@ void reportTalk(Report &report, const Stretch &stretch);
 void reportFaults(Report &report, const Stretch &stretch);
 /// The server's time and memory, and this program's own time.
 void reportUsage(Report &report, const Stretch &stretch);
-/// What each of `connections` costs.
-void reportIdle(Report &report, const Watch::Reading &beginning, const Stretch &stretch, int connections);
+/// Whether this program may have measured itself.
+void reportLimit(Report &report, bool wasTheLimit);
+/// What each of the people costs who are there and say nothing.
+void reportIdle(Report &report, const Watch::Reading &beginning, const Watch::Reading &signedIn, const Stretch &stretch,
+    int people);
 void reportReturns(Report &report, const std::vector<qint64> &times, qint64 attempts);
 QJsonObject stepFigures(double rate, bool holds, const Stretch &stretch);
 QString stepLine(double rate, bool holds, const Stretch &stretch);

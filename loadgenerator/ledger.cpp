@@ -134,7 +134,8 @@ std::optional<qint64> Ledger::numberOf(const QByteArray &txn) const
 {
     bool ok = false;
     const qint64 number = txn.mid(m_run.size() + 1).toLongLong(&ok);
-    const bool isOurs = ok && txn.startsWith(m_run) && txn.mid(m_run.size(), 1) == "." && number >= 0 && number < sent();
+    const bool isOurs
+        = ok && txn.startsWith(m_run) && txn.mid(m_run.size(), 1) == "." && number >= 0 && number < sent();
     return isOurs ? std::optional(number) : std::nullopt;
 }
 

@@ -46,7 +46,8 @@ Result<Done> People::signIn(int count)
 {
     QList<HttpRequest> requests;
     for (int i = 0; i < count; ++i)
-        requests.append({"POST", "/api/v1/login", {}, compact(QJsonObject{{u"username"_s, QString::fromLatin1(nameOf(i))}})});
+        requests.append(
+            {"POST", "/api/v1/login", {}, compact(QJsonObject{{u"username"_s, QString::fromLatin1(nameOf(i))}})});
     const auto answers = HttpFleet(m_target).ask(requests);
     for (const HttpAnswer &answer : answers) {
         if (answer.status != 200)

@@ -105,7 +105,7 @@ void Report::add(const QString &path, const QString &label, const Histogram &dur
 void Report::show(const QString &label, const QString &value)
 {
     if (!label.isEmpty())
-        say(u"%1%2"_s.arg(label, -34).arg(value));
+        say(u"%1%2"_s.arg(label, -38).arg(value));
 }
 
 QByteArray Report::json() const
