@@ -7,6 +7,11 @@
 #include "server/core/store.h"
 #include "server/core/token.h"
 
+#include <QCryptographicHash>
+#include <QTimer>
+
+#include <algorithm>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
@@ -25,6 +30,16 @@ Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &tok
     return {handler.context(), [handler, token](const Result<Identity> &identity) {
                 identity ? handler(signedIn(token, *identity)) : handler(identity.error());
             }};
+}
+
+constexpr int freeGuesses = 5;
+constexpr std::chrono::milliseconds firstPause = 500ms;
+constexpr int mostDoublings = 4; ///< Up to 8 s.
+
+/// A name may be as long as a request.
+QByteArray accountKey(const QByteArray &foldedName)
+{
+    return QCryptographicHash::hash(foldedName, QCryptographicHash::Sha256);
 }
 
 Error registrationClosed()
@@ -51,8 +66,16 @@ AccountService::AccountService(Store &store, PasswordHasher &hasher, const Serve
     , m_store(store)
     , m_hasher(hasher)
     , m_server(server)
-    , m_failures(limits.logins, 1min, limits.logins, std::move(now))
+    , m_failures(limits.logins, 1min, limits.logins, now)
+    , m_guesses(limits.logins > 0 ? 1 : 0, 1min, 1, std::move(now))
 {
+}
+
+std::chrono::milliseconds AccountService::pauseAfter(int failures)
+{
+    if (failures < freeGuesses)
+        return 0ms;
+    return firstPause * (1 << std::min(failures - freeGuesses, mostDoublings));
 }
 
 void AccountService::registerAccount(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler)
@@ -163,29 +186,38 @@ void AccountService::confirmSignIn(const Account &account, const QString &token,
 void AccountService::verify(
     const QByteArray &foldedName, const QString &password, const QHostAddress &address, const Handler<Account> &handler)
 {
-    const QByteArray key = addressKey(address);
-    if (!m_failures.peek(key)) {
-        const Error often{ErrorCode::RateLimited, u"Too many failed sign-ins."_s, m_failures.retryAfter(key)};
+    const Attempt attempt{foldedName, password, accountKey(foldedName), addressKey(address)};
+    if (!m_failures.peek(attempt.addressKey)) {
+        const Error often{
+            ErrorCode::RateLimited, u"Too many failed sign-ins."_s, m_failures.retryAfter(attempt.addressKey)};
         return handler.later(often);
     }
-    m_store.findAccount(foldedName, {this, [this, password, key, handler](const Result<Account> &found) {
-                                         if (!found && found.error().code != ErrorCode::NoSuchUser)
-                                             return handler(found.error());
-                                         compare(found ? *found : Account(), password, key, handler);
-                                     }});
+    // Before it is looked at: else an answer that keeps one waiting would tell that it is the wrong one.
+    QTimer::singleShot(pauseAfter(m_guesses.taken(attempt.accountKey)), this,
+        [this, attempt, handler] { findAccount(attempt, handler); });
 }
 
-void AccountService::compare(
-    const Account &account, const QString &password, const QByteArray &addressKey, const Handler<Account> &handler)
+void AccountService::findAccount(const Attempt &attempt, const Handler<Account> &handler)
 {
-    const auto tell = [this, account, addressKey, handler](const Result<Done> &verified) {
+    m_store.findAccount(attempt.foldedName, {this, [this, attempt, handler](const Result<Account> &found) {
+                                                 if (!found && found.error().code != ErrorCode::NoSuchUser)
+                                                     return handler(found.error());
+                                                 compare(found ? *found : Account(), attempt, handler);
+                                             }});
+}
+
+void AccountService::compare(const Account &account, const Attempt &attempt, const Handler<Account> &handler)
+{
+    const auto tell = [this, account, attempt, handler](const Result<Done> &verified) {
         if (verified)
             return handler(account);
-        if (verified.error().code == ErrorCode::BadCredentials)
-            m_failures.charge(addressKey);
+        if (verified.error().code == ErrorCode::BadCredentials) {
+            m_failures.charge(attempt.addressKey);
+            m_guesses.charge(attempt.accountKey);
+        }
         handler(verified.error());
     };
-    m_hasher.verify(password, account.passwordHash, {this, tell});
+    m_hasher.verify(attempt.password, account.passwordHash, {this, tell});
 }
 
 void AccountService::setPassword(

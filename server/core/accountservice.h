@@ -38,9 +38,12 @@ public:
     /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken. If the server has no owner, a local visitor's
     /// account becomes it.
     void registerAccount(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
-    /// BadCredentials (the account is blocked, too); RateLimited after too many of these from the address. Without a
-    /// password, as a guest: GuestsNotAllowed, UsernameInvalid, UsernameTaken.
+    /// BadCredentials (the account is blocked, too), for the same account later and later; RateLimited after too many
+    /// of these from the address. Without a password, as a guest: GuestsNotAllowed, UsernameInvalid, UsernameTaken.
     void login(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
+    /// How long a password isn't looked at after so many wrong ones of the same account, one of which is forgotten each
+    /// minute. Nobody is locked out by others, and nobody guesses fast, from however many addresses.
+    static std::chrono::milliseconds pauseAfter(int failures);
     /// The token of that hash is void from then on.
     void logout(const QByteArray &tokenHash, Handler<Done> handler);
     /// Who has that token; Unauthenticated.
@@ -62,10 +65,19 @@ private:
         const Handler<SignedIn> &handler);
     void createSignIn(const Account &account, const QString &client, const Handler<SignedIn> &handler);
     void confirmSignIn(const Account &account, const QString &token, const Handler<SignedIn> &handler);
+    /// Somebody says that this is their password.
+    struct Attempt
+    {
+        QByteArray foldedName;
+        QString password;
+        QByteArray accountKey; ///< For every name there can be: the wait tells nobody who is here.
+        QByteArray addressKey;
+    };
+
     void verify(const QByteArray &foldedName, const QString &password, const QHostAddress &address,
         const Handler<Account> &handler);
-    void compare(
-        const Account &account, const QString &password, const QByteArray &addressKey, const Handler<Account> &handler);
+    void findAccount(const Attempt &attempt, const Handler<Account> &handler);
+    void compare(const Account &account, const Attempt &attempt, const Handler<Account> &handler);
     void setPassword(
         const Account &account, const QByteArray &tokenHash, const QString &password, const Handler<Done> &handler);
 
@@ -73,6 +85,7 @@ private:
     PasswordHasher &m_hasher;
     const ServerState &m_server;
     RateLimiter m_failures; ///< Failed sign-ins of each address.
+    RateLimiter m_guesses; ///< Of each account.
 };
 
 }

@@ -47,6 +47,13 @@ void RateLimiter::charge(const QByteArray &key)
     m_fullAt.insert(key, m_now() + owed + m_interval);
 }
 
+int RateLimiter::taken(const QByteArray &key) const
+{
+    const auto owed = debt(key);
+    return owed == Clock::duration::zero() ? 0
+                                           : static_cast<int>((owed + m_interval - Clock::duration(1)) / m_interval);
+}
+
 int RateLimiter::retryAfter(const QByteArray &key) const
 {
     const auto wait = std::chrono::ceil<std::chrono::seconds>(debt(key) + m_interval - m_capacity);

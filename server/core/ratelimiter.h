@@ -31,6 +31,8 @@ public:
     /// Takes one token even from an empty bucket, which then stays empty for longer: for what is known to count only
     /// after it has been let through.
     void charge(const QByteArray &key);
+    /// Tokens that were taken and haven't come back.
+    int taken(const QByteArray &key) const;
     /// Whole seconds, at least 1, until there is a token.
     int retryAfter(const QByteArray &key) const;
 

@@ -37,6 +37,9 @@ private slots:
     void limitsAnAddressAlone();
     void countsAttemptsMadeAtTheSameTime();
     void limitsNothingIfToldSo();
+    void waitsLongerAndLongerForOneAccount();
+    void slowsGuessesAtOneAccount_data();
+    void slowsGuessesAtOneAccount();
     void letsGuestsIn();
     void takesAnEmptyPasswordForAWrongOne();
     void refusesGuests();
@@ -243,6 +246,41 @@ void AccountServiceTest::limitsNothingIfToldSo()
         QCOMPARE(login(u"ada"_s, u"wrong"_s).error().code, ErrorCode::BadCredentials);
 }
 
+void AccountServiceTest::waitsLongerAndLongerForOneAccount()
+{
+    for (int failures = 0; failures < 5; ++failures)
+        QCOMPARE(AccountService::pauseAfter(failures), 0ms);
+    QCOMPARE(AccountService::pauseAfter(5), 500ms);
+    QCOMPARE(AccountService::pauseAfter(6), 1s);
+    QCOMPARE(AccountService::pauseAfter(9), 8s);
+    QCOMPARE(AccountService::pauseAfter(1'000'000), 8s);
+}
+
+void AccountServiceTest::slowsGuessesAtOneAccount_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("somebody") << u"ada"_s;
+    QTest::newRow("nobody") << u"nobody.is.called.so"_s;
+}
+
+void AccountServiceTest::slowsGuessesAtOneAccount()
+{
+    QFETCH(QString, name);
+    start(Guests::Refused);
+    QVERIFY(registerAccount(u"ada"_s));
+    QVERIFY(registerAccount(u"bob"_s));
+    for (quint32 i = 1; i <= 5; ++i)
+        QCOMPARE(login(name, u"wrong"_s, QHostAddress(i)).error().code, ErrorCode::BadCredentials);
+    QStringList answered;
+    const auto begin = [&](const QString &user) {
+        const auto note = [&answered, user](const Answer &) { answered.append(user); };
+        m_accounts->login({user, good}, {home}, {this, note});
+    };
+    begin(name);
+    begin(u"bob"_s);
+    QTRY_COMPARE(answered, (QStringList{u"bob"_s, name}));
+}
+
 void AccountServiceTest::letsGuestsIn()
 {
     const auto signedIn = login(u"Ada"_s, {});
@@ -371,7 +409,7 @@ void AccountServiceTest::endsASignInThatTheOldPasswordBegan()
     m_store->holdAnswers(true);
     std::optional<Answer> answer;
     m_accounts->login({u"ada"_s, good}, {home}, {this, [&](const Answer &got) { answer = got; }});
-    QVERIFY(m_store->stepAnswer()); // the account
+    QTRY_VERIFY(m_store->stepAnswer()); // the account
     QTRY_COMPARE(m_store->calls("createSignIn"), 1); // the password was right
     QVERIFY(m_store->state().setPassword("ada", "another hash", {}));
     const QByteArray uid = m_store->state().findAccount("ada")->identity.uid;

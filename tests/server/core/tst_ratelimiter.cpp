@@ -18,6 +18,7 @@ private slots:
     void keepsKeysApart();
     void tellsWholeSecondsUntilTheNextToken();
     void chargesBeyondEmpty();
+    void countsWhatIsTaken();
     void limitsNothingWithARateOfZero();
     void hasABucketOfAtLeastOne();
     void forgetsFullBuckets();
@@ -80,6 +81,26 @@ void RateLimiterTest::tellsWholeSecondsUntilTheNextToken()
     QCOMPARE(logins.retryAfter("a"_ba), 1);
     m_now += 1s;
     QCOMPARE(logins.retryAfter("a"_ba), 1);
+}
+
+void RateLimiterTest::countsWhatIsTaken()
+{
+    auto guesses = limiter(1, 1min, 1);
+    QCOMPARE(guesses.taken("a"_ba), 0);
+    for (int i = 1; i <= 3; ++i) {
+        guesses.charge("a"_ba);
+        QCOMPARE(guesses.taken("a"_ba), i);
+    }
+    QCOMPARE(guesses.taken("b"_ba), 0);
+    m_now += 59s;
+    QCOMPARE(guesses.taken("a"_ba), 3);
+    m_now += 1s;
+    QCOMPARE(guesses.taken("a"_ba), 2);
+    m_now += 2min;
+    QCOMPARE(guesses.taken("a"_ba), 0);
+    auto unlimited = limiter(0, 1min, 1);
+    unlimited.charge("a"_ba);
+    QCOMPARE(unlimited.taken("a"_ba), 0);
 }
 
 void RateLimiterTest::chargesBeyondEmpty()
