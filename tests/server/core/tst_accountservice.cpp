@@ -409,7 +409,8 @@ void AccountServiceTest::endsASignInThatTheOldPasswordBegan()
     m_store->holdAnswers(true);
     std::optional<Answer> answer;
     m_accounts->login({u"ada"_s, good}, {home}, {this, [&](const Answer &got) { answer = got; }});
-    QTRY_VERIFY(m_store->stepAnswer()); // the account
+    QTRY_COMPARE(m_store->calls("findAccount"), 1);
+    QVERIFY(m_store->stepAnswer());
     QTRY_COMPARE(m_store->calls("createSignIn"), 1); // the password was right
     QVERIFY(m_store->state().setPassword("ada", "another hash", {}));
     const QByteArray uid = m_store->state().findAccount("ada")->identity.uid;
