@@ -2,6 +2,7 @@
 #include "common/codec.h"
 
 #include "common/jsonvalues.h"
+#include "common/jsonwriter.h"
 #include "common/timestamp.h"
 
 #include <QJsonDocument>
@@ -164,9 +165,13 @@ Result<Event> readWelcome(JsonReader &reader)
 
 QByteArray encodeEvent(const Ack &ack)
 {
-    return typed("ack"_L1,
-        {{"txn_id"_L1, ack.txnId.toString()}, {"room"_L1, ack.room.toString()}, {"id"_L1, ack.id},
-            {"time"_L1, formatTimestamp(ack.time)}});
+    JsonWriter json(256);
+    json.add("type"_L1, "ack"_L1);
+    json.add("txn_id"_L1, ack.txnId.toString());
+    json.add("room"_L1, ack.room.toString());
+    json.add("id"_L1, ack.id);
+    json.add("time"_L1, ack.time);
+    return std::move(json).finish();
 }
 
 Result<Event> readAck(JsonReader &reader)
@@ -179,9 +184,29 @@ Result<Event> readAck(JsonReader &reader)
     return reader.finish<Event>(ack);
 }
 
+/// What every message has, and nothing else.
+bool isPlain(const Message &message)
+{
+    return message.change == 0 && !message.edited.isValid() && !message.deleted && message.reactions.isEmpty();
+}
+
+/// Each message once, and to thousands: of all frames only these and the `ack` count.
 QByteArray encodeEvent(const Message &message)
 {
-    return typed("message"_L1, toJson(message));
+    if (!isPlain(message))
+        return typed("message"_L1, toJson(message));
+    JsonWriter json(message.text.size() + 256);
+    json.add("type"_L1, "message"_L1);
+    json.add("room"_L1, message.room.toString());
+    json.add("id"_L1, message.id);
+    json.add("user"_L1, message.author.toString());
+    json.add("text"_L1, message.text);
+    json.add("time"_L1, message.time);
+    if (!message.txnId.isEmpty())
+        json.add("txn_id"_L1, message.txnId.toString());
+    if (message.replyTo)
+        json.add("reply_to"_L1, message.replyTo);
+    return std::move(json).finish();
 }
 
 QByteArray encodeEvent(const Change &change)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "common/codec.h"
+#include "common/jsonvalues.h"
 #include "common/limits.h"
 #include "common/timestamp.h"
 
@@ -32,6 +33,8 @@ private slots:
     void ignoresWhatANewerServerAdds();
     void writesAnErrorWithItsSeconds();
     void keepsTextExactlyAsWritten();
+    void writesAMessageAsEverywhereElse_data();
+    void writesAMessageAsEverywhereElse();
     void writesTheLongestTextWithinAServersFrame();
 };
 
@@ -300,6 +303,31 @@ void CodecTest::keepsTextExactlyAsWritten()
     const auto decoded = decodeRequest(encode(Request(SendMessage{TxnId(u"t"_s), lobbyId(), text, 0})));
     QVERIFY(decoded);
     QCOMPARE(std::get<SendMessage>(*decoded).text, text);
+}
+
+void CodecTest::writesAMessageAsEverywhereElse_data()
+{
+    QTest::addColumn<Message>("message");
+    QTest::newRow("short") << someMessage();
+    QTest::newRow("full") << fullMessage();
+    Message message = someMessage();
+    message.txnId = TxnId(u"t-1"_s);
+    message.replyTo = 470;
+    QTest::newRow("own reply") << message;
+    for (int c = 1; c < 0x100; ++c)
+        message.text += QChar(c);
+    QTest::newRow("characters to escape") << message;
+    message.text = u"e\u0301 👩‍👩‍👧 \u2028\u202Eمحمد\uFFFF"_s;
+    QTest::newRow("other alphabets") << message;
+}
+
+/// In a history page, for instance.
+void CodecTest::writesAMessageAsEverywhereElse()
+{
+    QFETCH(Message, message);
+    QJsonObject expected = toJson(message);
+    expected.insert("type"_L1, "message"_L1);
+    QCOMPARE(QJsonDocument::fromJson(encode(Event(message))).object(), expected);
 }
 
 void CodecTest::writesTheLongestTextWithinAServersFrame()

@@ -88,6 +88,10 @@ void ValuesTest::writesTimesInUtc()
     QCOMPARE(formatTimestamp(fromMilliseconds(1795363494123)), u"2026-11-22T16:04:54.123Z"_s);
     QCOMPARE(formatTimestamp(fromMilliseconds(1795363494000)), u"2026-11-22T16:04:54.000Z"_s);
     QCOMPARE(formatTimestamp(fromMilliseconds(1795363494123).toOffsetFromUtc(3600)), u"2026-11-22T16:04:54.123Z"_s);
+    for (const qint64 milliseconds : {0LL, 1LL, 951'782'400'000LL, 4'102'444'799'999LL, -1LL, 253'402'300'800'000LL}) {
+        const QDateTime time = fromMilliseconds(milliseconds);
+        QCOMPARE(formatTimestamp(time), time.toString(Qt::ISODateWithMs));
+    }
 }
 
 void ValuesTest::findsEachLimitByItsName()
