@@ -122,13 +122,13 @@ private:
 
     const SessionServices &m_services;
     FrameSink *m_sink; ///< Null once the connection is gone.
+    Resume *m_resume = nullptr; ///< While it sends; a child.
     State m_state = State::AwaitingHello;
     Presence m_presence = Presence::Online;
     Identity m_identity;
     QByteArray m_tokenHash;
     QList<RoomId> m_rooms; ///< Those watched.
     std::unique_ptr<Opening> m_opening;
-    Resume *m_resume = nullptr; ///< While it sends; a child.
     std::unique_ptr<RoomNews> m_news; ///< Once there is news.
     QList<ReadMarker> m_ownMarkers; ///< Set by this session, the event not seen yet; oldest first.
     SlidingCount m_refusals; ///< RateLimited, answered lately.

@@ -45,7 +45,7 @@ void Connection::flush()
         return;
     if (m_state == State::Closing)
         finishOutput();
-    else
+    else if (m_hearsDrained)
         m_protocol->drained();
 }
 

@@ -21,8 +21,12 @@ public:
 
     ConnectionHost &host() const { return m_host; }
     Protocol *protocol() const { return m_protocol; }
-    /// Who is told what happens from now on.
-    void setProtocol(Protocol *protocol) { m_protocol = protocol; }
+    /// Who is told what happens from now on. Not everybody wants to hear of each drained().
+    void setProtocol(Protocol *protocol, bool hearsDrained = true)
+    {
+        m_protocol = protocol;
+        m_hearsDrained = hearsDrained;
+    }
 
     /// Queues the bytes, without a copy. Does nothing once closing has begun.
     void write(const QByteArray &bytes);
@@ -81,15 +85,16 @@ private:
 
     ConnectionHost &m_host;
     Protocol *m_protocol = nullptr;
-    Queue m_queue;
-    qsizetype m_sentOfFirst = 0;
-    qint64 m_queuedBytes = 0; ///< Without what has gone out of the first.
     int m_closeSeconds;
     State m_state = State::Open;
     bool m_flushAwaited = false;
+    bool m_hearsDrained = false;
     bool m_paused = false;
     bool m_inputEnded = false;
     bool m_outputEnded = false;
+    qsizetype m_sentOfFirst = 0;
+    qint64 m_queuedBytes = 0; ///< Without what has gone out of the first.
+    Queue m_queue;
 };
 
 }

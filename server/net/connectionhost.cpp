@@ -12,6 +12,14 @@ namespace {
 
 constexpr size_t readBufferBytes = 64 * 1024;
 
+/// While one connection sends, the next is brought in: among thousands none is in the processor's cache.
+void prefetch(const Connection *connection)
+{
+    constexpr size_t line = 64;
+    for (size_t at = 0; at < sizeof(Connection); at += line)
+        __builtin_prefetch(reinterpret_cast<const char *>(connection) + at);
+}
+
 }
 
 ConnectionHost::ConnectionHost(std::chrono::milliseconds tick, QObject *parent)
@@ -79,9 +87,11 @@ void ConnectionHost::endTurn()
 {
     m_turnEnds = false;
     m_sending.swap(m_unsent);
-    for (Connection *connection : m_sending) {
-        if (connection)
-            connection->flush();
+    for (size_t i = 0; i < m_sending.size(); ++i) {
+        if (i + 1 < m_sending.size())
+            prefetch(m_sending[i + 1]);
+        if (m_sending[i])
+            m_sending[i]->flush();
     }
     m_sending.clear();
     for (Protocol *protocol : std::exchange(m_toTell, {}))

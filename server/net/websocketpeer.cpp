@@ -27,7 +27,7 @@ WebSocketPeer::WebSocketPeer(
     , m_messageAt(never)
     , m_inputEndedAt(never)
 {
-    m_connection->setProtocol(this);
+    m_connection->setProtocol(this, false);
     m_connection->resumeReading();
     schedule();
 }

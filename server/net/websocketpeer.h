@@ -55,6 +55,9 @@ private:
 
     std::unique_ptr<Connection> m_connection;
     const Limits &m_limits;
+    bool m_closing = false;
+    bool m_connectionEnded = false;
+    bool m_told = false; ///< The receiver knows of the end.
     TextSink *m_receiver = nullptr;
     FrameDecoder m_decoder;
     QHostAddress m_clientAddress;
@@ -64,9 +67,6 @@ private:
     qint64 m_begunAt; ///< The message that isn't complete yet.
     qint64 m_messageAt; ///< The last complete message.
     qint64 m_inputEndedAt;
-    bool m_closing = false;
-    bool m_connectionEnded = false;
-    bool m_told = false; ///< The receiver knows of the end.
 };
 
 }
