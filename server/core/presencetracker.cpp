@@ -11,7 +11,7 @@ PresenceTracker::PresenceTracker(Store &store, const Times &times)
     , m_departures(times.offline, [this](const Departure &departure) { depart(departure); })
 {
     connect(&store, &Store::usersPublished, this, &PresenceTracker::takePublished);
-    connect(&store, &Store::subscriptionRestored, this, &PresenceTracker::refresh);
+    connect(&store, &Store::subscriptionRestored, this, &PresenceTracker::catchUp);
     connect(&store, &Store::readyChanged, this, &PresenceTracker::catchUp);
     m_collectTimer.setSingleShot(true);
     m_collectTimer.setInterval(times.collect);
@@ -113,14 +113,6 @@ void PresenceTracker::keep()
 {
     m_store.keepPresence({this, [](const Result<Done> &) {}});
     tellUnconfirmed();
-}
-
-// The store may have forgotten what this node said.
-void PresenceTracker::refresh()
-{
-    for (Local &local : m_local)
-        local.told = false;
-    catchUp();
 }
 
 // Calls may have failed, and what the others said may have been missed.

@@ -74,7 +74,6 @@ private:
     void confirm(const QByteArray &uid, quint64 telling);
     void update(Local &local);
     void keep();
-    void refresh();
     void catchUp();
     void tellUnconfirmed();
     void seed();

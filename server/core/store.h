@@ -252,7 +252,8 @@ public:
     /// something.
     virtual void setReadMarker(const Identity &reader, const ReadMarker &marker, Handler<Done>) = 0;
 
-    // Presence. Each node says who has a session on it; a user is online if any node says so.
+    // Presence. Each node says who has a session on it; a user is online if any node says so. What was said is said
+    // again, as a whole, when it may have been forgotten.
 
     /// This node has sessions of the user. Publishes usersPublished if the user wasn't there on any node, or with
     /// another presence.

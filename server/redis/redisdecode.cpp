@@ -4,6 +4,7 @@
 #include "common/timestamp.h"
 #include "server/redis/rediscodec.h"
 
+#include <QHash>
 #include <QMap>
 
 #include <algorithm>
@@ -195,6 +196,20 @@ QList<User> users(const RedisValue &value, qsizetype start)
     for (qsizetype i = start; i + 2 < value.size(); i += 3)
         users.append(user(value.at(i).toString(), presence(value.at(i + 1).bytes()), value.at(i + 2).bytes()));
     return users;
+}
+
+QList<User> presentUsers(const RedisValue &value)
+{
+    QHash<QByteArray, User> present;
+    for (const RedisValue &node : value.elements()) {
+        for (qsizetype i = 0; i + 1 < node.size(); i += 2) {
+            const QByteArrayList said = node.at(i + 1).bytes().split('\t');
+            User &best = present[node.at(i).bytes()];
+            if (said.size() == 3 && best.presence != Presence::Online)
+                best = user(node.at(i).toString(), presence(said.at(0)), said.at(1));
+        }
+    }
+    return present.values();
 }
 
 UserPage userPage(const RedisValue &value, int limit)

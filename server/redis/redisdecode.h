@@ -29,6 +29,8 @@ LoggedMessage entry(const RoomId &room, const Epoch &epoch, const RedisValue &va
 LogPage page(const RoomId &room, const RedisValue &value);
 /// Name, presence, flags, name, … from `value.at(start)` on.
 QList<User> users(const RedisValue &value, qsizetype start);
+/// {name, presence TAB flags TAB uid, name, …} of each node: each user once, at their liveliest.
+QList<User> presentUsers(const RedisValue &value);
 /// Members of {users}:names; one more than `limit` says that there are more.
 UserPage userPage(const RedisValue &value, int limit);
 /// An event as the scripts publish it: one array in Redis' own protocol. Nil if it isn't.

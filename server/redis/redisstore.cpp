@@ -443,7 +443,7 @@ void RedisStore::endPresence(Handler<Done> handler)
 void RedisStore::findPresent(Handler<QList<User>> handler)
 {
     run(RedisScripts::FindPresent, {RedisKeys::presence()}, {}, handler,
-        [](const RedisValue &answer) { return RedisDecode::users(answer.at(1), 0); });
+        [](const RedisValue &answer) { return RedisDecode::presentUsers(answer.at(1)); });
 }
 
 void RedisStore::syncPresence()
@@ -469,7 +469,12 @@ void RedisStore::sweepPresence(RedisCommands::Reply reply)
 {
     m_commands.run(RedisScripts::KeepPresence, {RedisKeys::presence()},
         {m_presenceEnded ? QByteArray() : m_node, number(nodeTime), guestTime(), flag(m_sweepAfter.hasExpired())},
-        std::move(reply));
+        [this, reply = std::move(reply)](const Result<RedisValue> &result) {
+            const bool isThereMore = result && result->at(2).toInteger() == 1;
+            reply(result);
+            if (isThereMore)
+                sweepPresence([](const Result<RedisValue> &) {});
+        });
 }
 
 /// Redis that doesn't know this node may have lost everything else as well.

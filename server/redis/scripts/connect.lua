@@ -8,10 +8,9 @@ local promoted = remembered and remembered ~= '' and before == remembered
 local restarted = present == '' or present ~= remembered
 local lost = not remembered or promoted or (restarted and not durable)
 local renewed = 0
-for _, id in ipairs(redis.call('SMEMBERS', rooms)) do
-    local room = roomKey(id)
-    if lost or redis.call('HEXISTS', room, 'epoch') == 0 then
-        renewEpoch(room)
+if lost then
+    for _, id in ipairs(redis.call('SMEMBERS', rooms)) do
+        renewEpoch(roomKey(id))
         renewed = renewed + 1
     end
 end

@@ -1,30 +1,35 @@
 -- SPDX-License-Identifier: MIT
--- This node lives. Takes away what dead nodes said, and guests who are gone for good. Answers 0 if this node wasn't
--- known. KEYS: {presence}  ARGV: node, node's lifetime, guest time, 1 if dead nodes are to be taken away
+-- This node lives. Takes away what dead nodes said, and guests who are gone for good; some of them, as everybody else
+-- waits meanwhile. Answers 0 if this node wasn't known; 1 if there are more to be taken away.
+-- KEYS: {presence}  ARGV: node, node's lifetime, guest time, 1 if dead nodes are to be taken away
 local node, time = ARGV[1], now()
 local known = redis.call('ZSCORE', nodes, node)
 if known then redis.call('ZADD', nodes, time + ARGV[2], node) end
 
+-- About 500 of those whom the node spoke for.
+local function someOf(dead)
+    local cursor, rows = '0', {}
+    repeat cursor, rows = unpack(redis.call('HSCAN', nodeKey(dead), cursor, 'COUNT', 500))
+    until #rows > 0 or cursor == '0'
+    return rows
+end
+
 local function bury(dead)
-    local rows = redis.call('HGETALL', nodeKey(dead))
-    local before = {}
-    for i = 1, #rows, 2 do before[rows[i]] = presenceOf(rows[i]) end
-    redis.call('ZREM', nodes, dead)
-    redis.call('DEL', nodeKey(dead))
-    local changes = {}
+    local rows, changes = someOf(dead), {}
     for i = 1, #rows, 2 do
-        local said = parseSaid(rows[i + 1])
+        local said, before = parseSaid(rows[i + 1]), presenceOf(rows[i])
+        redis.call('HDEL', nodeKey(dead), rows[i])
         touch(said.uid, time)
-        addChange(changes, rows[i], said.flags, before[rows[i]])
+        addChange(changes, rows[i], said.flags, before)
     end
+    if redis.call('HLEN', nodeKey(dead)) == 0 then redis.call('ZREM', nodes, dead) end
     announce(changes)
 end
 
-if ARGV[4] == '1' then
-    for _, dead in ipairs(redis.call('ZRANGEBYSCORE', nodes, '-inf', time)) do bury(dead) end
-end
+local dead = ARGV[4] == '1' and redis.call('ZRANGEBYSCORE', nodes, '-inf', time, 'LIMIT', 0, 1)[1]
+if dead then bury(dead) end
 local guestTime = tonumber(ARGV[3])
 for _, uid in ipairs(redis.call('ZRANGEBYSCORE', guests, '-inf', time - guestTime, 'LIMIT', 0, 100)) do
     removeIfGone(uid, guestTime)
 end
-return {'ok', known and '1' or '0'}
+return {'ok', known and '1' or '0', dead and '1' or '0'}

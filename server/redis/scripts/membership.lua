@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Stands before those scripts that need it, behind preamble.lua: how people come into rooms and leave them.
+-- Behind preamble.lua: how people come into rooms and leave them.
 
 local function flagsOf(uid) return redis.call('HGET', userKey(uid), 'flags') or '' end
 
@@ -38,7 +38,7 @@ end
 -- Those who waited for a direct room's next message. Returns the new roster, if there were any.
 local function enterWaiting(room)
     local joined = {}
-    for _, member in ipairs(membersOf(room)) do
+    for _, member in ipairs(membersInOrder(room)) do
         if member.role == 'waiting' then joined[#joined + 1] = enter(room, member, 'member') end
     end
     if #joined > 0 then return publishMembers(room, joined) end
@@ -48,7 +48,8 @@ end
 local function heirOf(room)
     local heir
     for _, member in ipairs(membersOf(room)) do
-        if not heir or ranks[member.role] > ranks[heir.role] then heir = member end
+        local rank, best = ranks[member.role], heir and ranks[heir.role] or 0
+        if rank > best or (rank == best and member.seat < heir.seat) then heir = member end
     end
     return heir
 end

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- Stands before those scripts that need it, behind membership.lua: who is there, who they are, where they are signed in.
+-- Behind membership.lua: who is there, who they are, where they are signed in.
 
 -- Presence: every node says who is there; a name is online if any node says so.
 

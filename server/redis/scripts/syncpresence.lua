@@ -1,25 +1,28 @@
 -- SPDX-License-Identifier: MIT
--- All that this node says, in place of what it said before.
+-- All that this node says, in place of what it said before. Mostly that is the same, and costs little.
 -- KEYS: {presence}  ARGV: node, node's lifetime, then name, presence, uid for each user
-local node, key = ARGV[1], nodeKey(ARGV[1])
-local before, flags = {}, {}
+local node, key, time = ARGV[1], nodeKey(ARGV[1]), now()
+local changes, before = {}, {}
+local rows = redis.call('HGETALL', key)
+for i = 1, #rows, 2 do before[rows[i]] = rows[i + 1] end
+redis.call('ZADD', nodes, time + ARGV[2], node)
 
-local function note(name, itsFlags)
-    before[name] = before[name] or presenceOf(name)
-    flags[name] = itsFlags
+-- `row` is nil for who isn't here any more.
+local function say(name, row)
+    local was = presenceOf(name)
+    local flags = parseSaid(row or before[name]).flags
+    if row then redis.call('HSET', key, name, row) else redis.call('HDEL', key, name) end
+    addChange(changes, name, flags, was)
 end
 
-local old = redis.call('HGETALL', key)
-for i = 1, #old, 2 do note(old[i], parseSaid(old[i + 1]).flags) end
-for i = 3, #ARGV - 1, 3 do note(ARGV[i], flagsOf(ARGV[i + 2])) end
-redis.call('DEL', key)
 for i = 3, #ARGV - 1, 3 do
-    local uid = ARGV[i + 2]
-    redis.call('HSET', key, ARGV[i], saying(ARGV[i + 1], flagsOf(uid), uid))
-    touch(uid, now())
+    local name, said, uid = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+    local flags = flagsOf(uid)
+    local row = saying(said, flags, uid)
+    if flags:find('g') then touch(uid, time) end
+    if before[name] ~= row then say(name, row) end
+    before[name] = nil
 end
-redis.call('ZADD', nodes, now() + ARGV[2], node)
-local changes = {}
-for name, was in pairs(before) do addChange(changes, name, flags[name], was) end
+for name in pairs(before) do say(name, nil) end
 announce(changes)
 return {'ok'}

@@ -214,6 +214,7 @@ void PresenceTrackerTest::comparesAgainAfterALoss()
     here.store.dropPublications(false);
     here.store.restoreSubscription();
     QTRY_COMPARE(here.told(), (QStringList{u"ada+ eve+"_s, u"ada- bob+"_s}));
+    QCOMPARE(here.store.calls("enterPresence"), 1); // the store itself says again what it may have forgotten
 }
 
 void PresenceTrackerTest::believesEventsMoreThanAnOlderAnswer()

@@ -136,6 +136,9 @@ private slots:
     void leavesNothingOfAGuestButMessages();
     void notesAtMostOnceAMinuteThatASignInIsUsed();
     void saysTheFlagsThatHoldWhenPresenceIsSaidAgain();
+    void changesNothingWhenPresenceIsSaidAgain();
+    void takesADeadNodeAwayInPieces();
+    void asksForNoRoomWhenItConnects();
 };
 
 void RedisStoreTest::saysThatItIsAway()
@@ -833,6 +836,73 @@ void RedisStoreTest::saysTheFlagsThatHoldWhenPresenceIsSaidAgain()
     QTRY_COMPARE(ready.size(), 2);
     const auto present = await<QList<User>>([&](auto handler) { store.findPresent(handler); });
     QCOMPARE(*present, (QList<User>{{user.name, Presence::Online, false, true}}));
+}
+
+void RedisStoreTest::changesNothingWhenPresenceIsSaidAgain()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    QSignalSpy published(&store, &Store::usersPublished);
+    for (int i = 0; i < 20; ++i) {
+        const Identity user = createAccount(store, u"user%1"_s.arg(i));
+        QVERIFY(await<Done>([&](auto handler) { store.enterPresence(user, Presence::Online, handler); }));
+    }
+    QTRY_COMPARE(published.size(), 40); // twenty who signed up, and came
+    published.clear();
+    QSignalSpy ready(&store, &Store::readyChanged);
+    const auto comeBack = [&] {
+        redis.command("CLIENT KILL TYPE normal");
+        QTRY_COMPARE(ready.size(), 2);
+    };
+    const int commands = commandsOf(redis, comeBack);
+    QCOMPARE(await<QList<User>>([&](auto handler) { store.findPresent(handler); })->size(), 20);
+    QCOMPARE(published.size(), 0);
+    // Each time to connect costs a number of commands, and each user the question what their flags are.
+    QVERIFY2(commands < 100 + 20 * 2, QByteArray::number(commands).constData());
+}
+
+void RedisStoreTest::takesADeadNodeAwayInPieces()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    constexpr int users = 1700;
+    for (int i = 0; i < users; ++i)
+        redis.command({"HSET", "{presence}:node:dead", "user" + QByteArray::number(i), "online\t\tuid"});
+    redis.command("ZADD {presence}:nodes 1 dead");
+    QCOMPARE(await<QList<User>>([&](auto handler) { store.findPresent(handler); })->size(), users);
+    QSignalSpy published(&store, &Store::usersPublished);
+    QVERIFY(await<Done>([&](auto handler) { store.keepPresence(handler); }));
+    QTRY_COMPARE(await<QList<User>>([&](auto handler) { store.findPresent(handler); })->size(), 0);
+    QSet<UserName> gone;
+    qsizetype most = 0;
+    for (const auto &arguments : published) {
+        const auto piece = arguments.first().value<QList<User>>();
+        most = std::max(most, piece.size());
+        for (const User &user : piece) {
+            QCOMPARE(user.presence, Presence::Offline);
+            gone.insert(user.name);
+        }
+    }
+    QCOMPARE(gone.size(), users);
+    QVERIFY2(most < 1000, QByteArray::number(most).constData());
+    QCOMPARE(redis.command("ZSCORE {presence}:nodes dead").isNil(), true);
+}
+
+void RedisStoreTest::asksForNoRoomWhenItConnects()
+{
+    RedisFixture redis({u"--appendfsync"_s, u"no"_s});
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const auto connect = [&] { ReadyStore another(redis.options()); };
+    connect();
+    const int few = commandsOf(redis, connect);
+    const Identity owner = createAccount(store, u"ada"_s);
+    for (int i = 0; i < 100; ++i)
+        QVERIFY(createRoom(store, {RoomKind::Private, u"x"_s, "x", {}, {}}, owner));
+    const int many = commandsOf(redis, connect);
+    QVERIFY2(many < few + 50, QByteArray::number(many).constData());
 }
 
 QTEST_GUILESS_MAIN(RedisStoreTest)
