@@ -147,9 +147,11 @@ Stretch Benchmark::measure(double rate, qint64 limit)
 {
     Ledger &ledger = m_stage->ledger();
     const Crowd &crowd = m_stage->crowd();
-    Talk talk(*m_stage, m_options, rate);
-    const qint64 from = now() + nanoseconds(m_options.warmup);
+    const qint64 start = now();
+    const qint64 from = start + nanoseconds(m_options.warmup);
     const qint64 to = from + nanoseconds(m_options.seconds);
+    Talk talk(*m_stage, m_options, rate, start);
+    talk.finish(to);
     ledger.measure(from, to);
     const double tolerated = tooLate * rate * m_options.seconds * m_options.members / m_options.rooms;
     const auto isTooLate
@@ -163,10 +165,12 @@ Stretch Benchmark::measure(double rate, qint64 limit)
     goOn(from);
     Stretch stretch{m_watch.read()};
     const qint64 sent = ledger.sent();
+    const qint64 acked = ledger.acked();
     const qint64 deliveries = ledger.deliveries();
     goOn(to);
     stretch.after = m_watch.read();
     stretch.sent = ledger.sent() - sent;
+    stretch.acked = ledger.acked() - acked;
     stretch.deliveries = ledger.deliveries() - deliveries;
     talk.drain(isHopeless);
     stretch.latencies = ledger.latencies();
@@ -262,7 +266,7 @@ Result<bool> Benchmark::idle()
 Result<bool> Benchmark::storm()
 {
     Ledger &ledger = m_stage->ledger();
-    Talk talk(*m_stage, m_options, m_options.rate);
+    Talk talk(*m_stage, m_options, m_options.rate, now());
     ledger.measure(now(), never);
     for (const qint64 end = now() + nanoseconds(m_options.warmup); now() < end;)
         talk.turn(end);
@@ -275,8 +279,10 @@ Result<bool> Benchmark::storm()
     stretch.after = m_watch.read();
     for (const qint64 end = now() + nanoseconds(m_options.seconds); now() < end && areBack;)
         talk.turn(end);
+    talk.finish(now());
     const bool isDone = talk.drain([] { return false; });
     stretch.sent = ledger.sent();
+    stretch.acked = ledger.acked();
     stretch.deliveries = ledger.deliveries();
     stretch.latencies = ledger.latencies();
     stretch.faults = ledger.faults();

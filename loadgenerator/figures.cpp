@@ -79,6 +79,7 @@ void reportTalk(Report &report, const Stretch &stretch)
     const double seconds = stretch.seconds();
     report.add(u"measured_seconds"_s, QJsonValue(seconds));
     report.add(u"sent"_s, QJsonValue(stretch.sent));
+    report.add(u"acked"_s, QJsonValue(stretch.acked));
     report.add(u"deliveries"_s, QJsonValue(stretch.deliveries));
     report.add(u"sent_per_second"_s, u"messages"_s, perSecond(stretch.sent, seconds), Unit::PerSecond);
     report.add(u"deliveries_per_second"_s, u"deliveries"_s, perSecond(stretch.deliveries, seconds), Unit::PerSecond);

@@ -35,6 +35,7 @@ struct Stretch
     Watch::Reading before;
     Watch::Reading after = {};
     qint64 sent = 0;
+    qint64 acked = 0;
     qint64 deliveries = 0;
     Latencies latencies = {};
     Faults faults = {};

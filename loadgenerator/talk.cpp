@@ -3,12 +3,12 @@
 
 namespace Chatto::Load {
 
-Talk::Talk(Stage &stage, const Options &options, double rate)
+Talk::Talk(Stage &stage, const Options &options, double rate, qint64 start)
     : m_stage(stage)
     , m_senders(options.senders)
     , m_isClosed(options.isClosed)
     , m_interval(static_cast<double>(second) / rate)
-    , m_start(now())
+    , m_start(start)
     , m_progress(m_start)
 {
     for (int sender = 0; m_isClosed && sender < m_senders; ++sender)
@@ -17,8 +17,10 @@ Talk::Talk(Stage &stage, const Options &options, double rate)
 
 qint64 Talk::due() const
 {
-    const bool isScheduled = !m_isOver && !m_isClosed;
-    return isScheduled ? m_start + static_cast<qint64>(static_cast<double>(m_spoken) * m_interval) : never;
+    if (m_isClosed)
+        return never;
+    const qint64 next = m_start + static_cast<qint64>(static_cast<double>(m_spoken) * m_interval);
+    return next < m_end ? next : never;
 }
 
 void Talk::turn(qint64 until)
@@ -39,7 +41,7 @@ void Talk::speakOnSchedule()
 void Talk::speakInTurn()
 {
     const auto answered = m_stage.ledger().takeAnswered();
-    if (!m_isClosed || m_isOver)
+    if (!m_isClosed || now() >= m_end)
         return;
     for (const int sender : answered)
         m_stage.speak(sender, now());

@@ -9,18 +9,18 @@ namespace Chatto::Load {
 class Talk
 {
 public:
-    /// Begins now.
-    Talk(Stage &stage, const Options &options, double rate);
+    Talk(Stage &stage, const Options &options, double rate, qint64 start);
 
     /// Lets the talk go on until then, or for one look at the sockets if they have something sooner.
     void turn(qint64 until);
-    /// Nothing new is written.
-    void finish() { m_isOver = true; }
-    /// Waits until everybody has everything; false if nothing came any more for some seconds, or `isHopeless` says so.
+    /// Nothing is due from then on.
+    void finish(qint64 end) { m_end = end; }
+    /// After finish(): waits until everybody has everything; false if nothing came any more for some seconds, or
+    /// `isHopeless` says so.
     template <typename Predicate>
     bool drain(Predicate isHopeless)
     {
-        finish();
+        turn(now()); // says what is still to be said
         while (!m_stage.ledger().isComplete()) {
             if (now() - m_progress > patience || isHopeless())
                 return false;
@@ -47,7 +47,7 @@ private:
     qint64 m_nextTrim = 0;
     qint64 m_received = 0; ///< As of the last progress.
     qint64 m_progress; ///< When something came last.
-    bool m_isOver = false;
+    qint64 m_end = never;
 };
 
 }
