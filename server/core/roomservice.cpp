@@ -87,7 +87,7 @@ std::optional<Error> checkEdit(const RoomEdit &edit)
 
 RoomService::RoomService(Store &store, const PresenceTracker &presence, const Limits &limits)
     : m_store(store)
-    , m_presence(presence)
+    , m_memberReads(store, presence)
     , m_writeRate(limits.messages, std::chrono::seconds(1), limits.messageBurst)
     , m_typingRate(limits.messages, std::chrono::seconds(1), limits.messageBurst)
     , m_typingPause(1, typingInterval, 1)
@@ -113,36 +113,9 @@ void RoomService::edit(const Identity &editor, const RoomId &room, const RoomEdi
     m_store.editRoom(editor, room, edit, edit.name ? foldName(*edit.name) : QByteArray(), handler);
 }
 
-void RoomService::members(const Identity &reader, const RoomId &room, const Handler<QList<Member>> &handler)
+void RoomService::members(const Identity &reader, const RoomId &room, const Handler<QByteArray> &handler)
 {
-    if (room == lobbyId())
-        return lobbyMembers(handler);
-    m_store.findMembers(reader.uid, room, {handler.context(), [this, handler](const Result<Members> &found) {
-                                               if (!found)
-                                                   return handler(found.error());
-                                               QList<Member> members;
-                                               for (const RoomMember &one : found->members) {
-                                                   Member member = one.member;
-                                                   member.user.presence = m_presence.presenceOf(member.user.name);
-                                                   members.append(member);
-                                               }
-                                               handler(members);
-                                           }});
-}
-
-/// Everybody is in it, and nobody but the server's owner is more than a member.
-void RoomService::lobbyMembers(const Handler<QList<Member>> &handler)
-{
-    m_store.findUsers({}, {handler.context(), [this, handler](const Result<UserPage> &found) {
-                               if (!found)
-                                   return handler(found.error());
-                               QList<Member> members;
-                               for (User user : found->users) {
-                                   user.presence = m_presence.presenceOf(user.name);
-                                   members.append({user, user.owner ? Role::Owner : Role::Member});
-                               }
-                               handler(members);
-                           }});
+    m_memberReads.read(reader, room, handler);
 }
 
 void RoomService::addMember(

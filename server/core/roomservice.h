@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/limits.h"
+#include "server/core/memberreads.h"
 #include "server/core/presencetracker.h"
 #include "server/core/ratelimiter.h"
 
@@ -24,8 +25,8 @@ public:
     void create(const Identity &maker, const NewRoom &room, const Handler<CreatedRoom> &handler);
     /// RoomNameInvalid, BadRequest (the topic), NoSuchRoom, Forbidden, RoomExists.
     void edit(const Identity &editor, const RoomId &room, const RoomEdit &edit, const Handler<Room> &handler);
-    /// By name, with their presence; of the lobby the first PresenceTracker::mostUsers. NoSuchRoom.
-    void members(const Identity &reader, const RoomId &room, const Handler<QList<Member>> &handler);
+    /// As MemberReads tells them.
+    void members(const Identity &reader, const RoomId &room, const Handler<QByteArray> &handler);
     /// Joins, or invites somebody. NoSuchRoom, Forbidden, NoSuchUser.
     void addMember(const Identity &actor, const RoomId &room, const QString &username, const Handler<Done> &handler);
     /// Leaves, or removes somebody. NoSuchRoom, Forbidden, NoSuchUser.
@@ -38,10 +39,9 @@ public:
 
 private:
     std::optional<Error> refusal(RateLimiter &limiter, const Identity &user);
-    void lobbyMembers(const Handler<QList<Member>> &handler);
 
     Store &m_store;
-    const PresenceTracker &m_presence;
+    MemberReads m_memberReads;
     RateLimiter m_writeRate;
     RateLimiter m_typingRate; ///< Of each user, in all rooms.
     RateLimiter m_typingPause; ///< Of each user and room.

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/core/roomservice.h"
+
+#include "common/httpcodec.h"
 #include "tests/server/core/dialogue.h"
 #include "tests/support/await.h"
 
@@ -41,6 +43,11 @@ private:
     Result<CreatedRoom> create(const NewRoom &room)
     {
         return await<CreatedRoom>([&](auto handler) { m_rooms->create(m_ada, room, handler); });
+    }
+    Result<QList<Member>> members(const Identity &reader, const RoomId &room)
+    {
+        const auto body = await<QByteArray>([&](auto handler) { m_rooms->members(reader, room, handler); });
+        return body ? decodeMembers(*body) : body.error();
     }
     QString type(const Identity &user, const RoomId &room)
     {
@@ -141,22 +148,19 @@ void RoomServiceTest::tellsMembersWithTheirPresence()
 {
     m_presence->enter(m_bob);
     const RoomId room = create({RoomKind::Private, u"garden"_s, {}, {u"bob"_s}})->room.id;
-    const auto members = [&](const Identity &reader) {
-        return await<QList<Member>>([&](auto handler) { m_rooms->members(reader, room, handler); });
-    };
-    QCOMPARE(
-        *members(m_ada), (QList<Member>{{{m_ada.name}, Role::Owner}, {{m_bob.name, Presence::Online}, Role::Member}}));
-    QCOMPARE(codeOf(members(signUp(m_store->state(), u"eve"_s))), u"no_such_room"_s);
+    QCOMPARE(*members(m_ada, room),
+        (QList<Member>{{{m_ada.name}, Role::Owner}, {{m_bob.name, Presence::Online}, Role::Member}}));
+    QCOMPARE(codeOf(members(signUp(m_store->state(), u"eve"_s), room)), u"no_such_room"_s);
 }
 
 void RoomServiceTest::tellsWhoIsInTheLobby()
 {
     m_presence->enter(m_bob);
     QVERIFY(m_store->state().setOwner("ada"));
-    const auto members = await<QList<Member>>([&](auto handler) { m_rooms->members(m_ada, lobbyId(), handler); });
-    QCOMPARE(members->size(), 2);
-    QCOMPARE(members->first().role, Role::Owner);
-    QCOMPARE(members->last(), (Member{{m_bob.name, Presence::Online}, Role::Member}));
+    const auto everybody = members(m_ada, lobbyId());
+    QCOMPARE(everybody->size(), 2);
+    QCOMPARE(everybody->first().role, Role::Owner);
+    QCOMPARE(everybody->last(), (Member{{m_bob.name, Presence::Online}, Role::Member}));
 }
 
 void RoomServiceTest::takesNamesAsTyped()
