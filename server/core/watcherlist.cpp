@@ -165,7 +165,10 @@ void WatcherList::showTyping(const QByteArray &uid, const QByteArray &frame)
 
 std::vector<WatcherList::Entry>::iterator WatcherList::find(const Watcher *watcher)
 {
-    return std::ranges::find(m_entries, watcher, &Entry::watcher);
+    // From the back: who listens has mostly been added just before.
+    const auto found = std::find_if(
+        m_entries.rbegin(), m_entries.rend(), [watcher](const Entry &entry) { return entry.watcher == watcher; });
+    return found == m_entries.rend() ? m_entries.end() : std::prev(found.base());
 }
 
 template <typename Tell>
