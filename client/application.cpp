@@ -17,7 +17,40 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds patienceAtExit = 1s;
+constexpr std::chrono::milliseconds patienceForPaint = 500ms;
 constexpr auto usualServer = "localhost:8000"_L1;
+
+/// Calls somebody once the window is drawn: what takes a while begins when there is something to look at. A window that
+/// isn't seen isn't waited for.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget &window, std::function<void()> handler)
+        : QObject(&window)
+        , m_handler(std::move(handler))
+    {
+        window.installEventFilter(this);
+        QTimer::singleShot(window.isVisible() ? patienceForPaint : 0ms, this, [this] { call(); });
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(
+                this, [this] { call(); }, Qt::QueuedConnection);
+        return false;
+    }
+
+private:
+    void call()
+    {
+        deleteLater();
+        if (const auto handler = std::exchange(m_handler, {}))
+            handler();
+    }
+
+    std::function<void()> m_handler;
+};
 
 /// Replaces a client, whose answers nobody waits for any more.
 void replace(QPointer<HttpClient> &client, HttpClient *next)
@@ -116,7 +149,13 @@ void Application::resume()
         return showLogin();
     m_tokenKept = true;
     beginSession(address, user);
-    loadToken();
+    new FirstPaint(m_session->window(), [this] { loadToken(); });
+}
+
+void Application::connectToDesktop()
+{
+    if (!std::exchange(m_isConnectedToDesktop, true))
+        m_surroundings.connectToDesktop();
 }
 
 /// The window shows meanwhile what is kept on this computer.
@@ -161,6 +200,7 @@ void Application::showLogin(const QString &notice)
     connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
     connect(m_login.get(), &LoginDialog::rejected, this, &Application::loginRejected, Qt::QueuedConnection);
     m_login->show();
+    new FirstPaint(*m_login, [this] { connectToDesktop(); });
 }
 
 /// Where somebody is signed in already, only the link to another server is given up.
@@ -211,8 +251,15 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
     m_tokenKept = false;
     m_credentials.save(*parseServerAddress(address), answer->user.name, answer->token, this,
         [this](bool remembered) { m_tokenKept = remembered; });
+    if (answer->user.guest) // Somebody else may have had the name before.
+        LocalHistory::remove(historyPath(*parseServerAddress(address), answer->user.name));
     beginSession(address, answer->user);
     m_session->start(answer->token);
+}
+
+QString Application::historyPath(const QUrl &server, const UserName &user) const
+{
+    return LocalHistory::pathFor(m_commandLine.profile, server, user);
 }
 
 void Application::beginSession(const QString &address, const User &user)
@@ -220,19 +267,20 @@ void Application::beginSession(const QString &address, const User &user)
     leaveSession();
     const QUrl server = *parseServerAddress(address);
     m_preferences.setAccount(server.toString(), user.name);
-    // A guest leaves nothing behind: the name will be somebody else's.
-    auto history
-        = user.guest ? nullptr : LocalHistory::open(LocalHistory::pathFor(m_commandLine.profile, server, user.name));
     m_session = std::make_unique<Session>(Session::Account{server, user, {}},
-        Session::Stored{m_store, std::move(history), m_settings.room()}, m_preferences, m_theme, m_surroundings);
+        Session::Stored{m_store, LocalHistory::open(historyPath(server, user.name)), m_settings.room()}, m_preferences,
+        m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
-    if (m_commandLine.minimized && !m_login)
+    if (m_commandLine.minimized && !m_login) {
+        connectToDesktop(); // It may have a tray.
         m_windowKeeper.putAway(window);
-    else
+    } else {
         window.show();
+    }
+    new FirstPaint(window, [this] { connectToDesktop(); });
     if (m_login)
         m_login.release()->deleteLater();
     replace(m_probe, nullptr);

@@ -45,6 +45,7 @@ private:
     void setScheme();
     bool isAskedForAnother() const;
     void resume();
+    void connectToDesktop();
     void loadToken();
     void tokenLoaded(const QString &token);
     void showLogin(const QString &notice = {});
@@ -53,6 +54,7 @@ private:
     void askServer(const QString &address);
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
     void signedIn(const QString &address, const Result<SignedIn> &answer);
+    QString historyPath(const QUrl &server, const UserName &user) const;
     void beginSession(const QString &address, const User &user);
     void connectWindow(MainWindow &window);
     void bringBack(const QString &activationToken = {});
@@ -83,6 +85,7 @@ private:
     QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;
     std::optional<ChattoLink> m_link; ///< To be opened once somebody is signed in there.
+    bool m_isConnectedToDesktop = false;
     bool m_tokenKept = false; ///< It will still be there at the next start.
 };
 

@@ -13,11 +13,18 @@ namespace Chatto {
 struct Surroundings
 {
     Surroundings(const Theme &theme, Preferences &preferences)
-        : notifications(sessionBus())
-        , badge(sessionBus())
-        , idle(sessionBus())
-        , tray(theme, preferences)
+        : tray(theme, preferences)
     {
+    }
+
+    /// Asks the desktop for all of it, which takes longer than it takes to draw a window.
+    void connectToDesktop()
+    {
+        const QDBusConnection bus = sessionBus();
+        notifications.connectTo(bus);
+        badge.connectTo(bus);
+        idle.connectTo(bus);
+        tray.appear();
     }
 
     DesktopNotifications notifications;

@@ -229,6 +229,8 @@ void CachedHistory::keep(const RoomId &room, const HistoryPage &page)
 {
     const auto position = m_client.position(room);
     const QList<Message> &messages = page.messages;
+    if (!position)
+        m_early.insert(room, page);
     if (!position || page.epoch != position->epoch || messages.isEmpty() || !isRun(messages))
         return;
     const MessageId first = run(room).from;
@@ -266,6 +268,18 @@ void CachedHistory::touch(const RoomId &room)
     m_changed.insert(room);
     if (!m_timer.isActive())
         m_timer.start();
+    keepEarly(room);
+}
+
+/// Puts a page into the run that came before the welcome, if nothing has happened since.
+void CachedHistory::keepEarly(const RoomId &room)
+{
+    const auto position = m_client.position(room);
+    if (!position || !m_early.contains(room))
+        return;
+    const HistoryPage page = m_early.take(room);
+    if (page.lastId == position->id && page.lastChange == position->change)
+        keep(room, page);
 }
 
 void CachedHistory::save()

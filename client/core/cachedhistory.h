@@ -77,6 +77,7 @@ private:
     void keep(const Message &message);
     void saveIfMany();
     void touch(const RoomId &room);
+    void keepEarly(const RoomId &room);
 
     StoredRoom describe(const RoomId &room) const;
     HistoryStorage::Batch takeBatch();
@@ -92,6 +93,7 @@ private:
     QSet<RoomId> m_gone;
     QHash<RoomId, QMap<MessageId, Message>> m_unsaved;
     qsizetype m_unsavedCount = 0;
+    QHash<RoomId, HistoryPage> m_early; ///< Pages that came before the client knew where it stands in the log.
     QList<Question> m_questions;
     QList<std::function<void()>> m_waiting; ///< For askServer().
     bool m_canAsk = false;

@@ -37,13 +37,25 @@ QVariantMap hints()
 
 }
 
-DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, QObject *parent)
+DesktopNotifications::DesktopNotifications(QObject *parent)
     : QObject(parent)
-    , m_bus(bus)
-    , m_watcher(service, bus, QDBusServiceWatcher::WatchForOwnerChange)
 {
-    if (!m_bus.isConnected())
+}
+
+DesktopNotifications::DesktopNotifications(const QDBusConnection &bus, QObject *parent)
+    : DesktopNotifications(parent)
+{
+    connectTo(bus);
+}
+
+void DesktopNotifications::connectTo(const QDBusConnection &bus)
+{
+    if (!bus.isConnected())
         return;
+    m_bus = bus;
+    m_watcher.setConnection(bus);
+    m_watcher.setWatchMode(QDBusServiceWatcher::WatchForOwnerChange);
+    m_watcher.addWatchedService(service);
     listen();
     askCapabilities();
 }

@@ -18,7 +18,11 @@ class DesktopNotifications : public QObject, public NotificationSink
     Q_OBJECT
 
 public:
+    /// Without a daemon, until it is told of the bus.
+    explicit DesktopNotifications(QObject *parent = nullptr);
     explicit DesktopNotifications(const QDBusConnection &bus, QObject *parent = nullptr);
+
+    void connectTo(const QDBusConnection &bus);
 
     /// There is a daemon, as far as is known by now.
     bool isAvailable() const { return m_available && m_bus.isConnected(); }
@@ -58,7 +62,7 @@ private:
     void close(uint number);
     QString idOf(uint number) const;
 
-    QDBusConnection m_bus;
+    QDBusConnection m_bus{QString()};
     QDBusServiceWatcher m_watcher;
     QStringList m_capabilities;
     QHash<QString, Sent> m_sent; ///< By our id.

@@ -30,10 +30,15 @@ constexpr std::array sources{
 
 }
 
-IdleTime::IdleTime(const QDBusConnection &bus, QObject *parent)
+IdleTime::IdleTime(QObject *parent)
     : QObject(parent)
-    , m_bus(bus)
 {
+}
+
+IdleTime::IdleTime(const QDBusConnection &bus, QObject *parent)
+    : IdleTime(parent)
+{
+    connectTo(bus);
 }
 
 void IdleTime::ask(Handler handler)

@@ -19,7 +19,11 @@ class IdleTime : public QObject
 public:
     using Handler = std::function<void(std::optional<std::chrono::milliseconds>)>;
 
+    /// Nobody knows, until it is told of the bus.
+    explicit IdleTime(QObject *parent = nullptr);
     explicit IdleTime(const QDBusConnection &bus, QObject *parent = nullptr);
+
+    void connectTo(const QDBusConnection &bus) { m_bus = bus; }
 
     /// Nothing where nobody knows. The handler runs once, later.
     void ask(Handler handler);
@@ -27,7 +31,7 @@ public:
 private:
     void ask(size_t source, const Handler &handler);
 
-    QDBusConnection m_bus;
+    QDBusConnection m_bus{QString()};
 };
 
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Chatto {
 
@@ -16,17 +17,28 @@ LauncherBadge::LauncherBadge(const QDBusConnection &bus)
 {
 }
 
+void LauncherBadge::connectTo(const QDBusConnection &bus)
+{
+    m_bus = bus;
+    if (m_count > 0)
+        show();
+}
+
 void LauncherBadge::setCount(qint64 count)
 {
-    if (count == m_count)
-        return;
-    m_count = count;
+    if (std::exchange(m_count, count) != count)
+        show();
+}
+
+void LauncherBadge::show()
+{
 #if QT_VERSION >= QT_VERSION_CHECK(6, 6, 0)
-    qApp->setBadgeNumber(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    qApp->setBadgeNumber(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
 #else
     QDBusMessage signal = QDBusMessage::createSignal(
         u"/com/canonical/unity/launcherentry/chatto"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
-    signal << u"application://chatto.desktop"_s << QVariantMap{{u"count"_s, count}, {u"count-visible"_s, count > 0}};
+    signal << u"application://chatto.desktop"_s
+           << QVariantMap{{u"count"_s, m_count}, {u"count-visible"_s, m_count > 0}};
     m_bus.send(signal);
 #endif
 }

@@ -9,13 +9,18 @@ namespace Chatto {
 class LauncherBadge
 {
 public:
+    /// Not seen, until it is told of the bus.
+    LauncherBadge() = default;
     explicit LauncherBadge(const QDBusConnection &bus);
 
+    void connectTo(const QDBusConnection &bus);
     /// 0: none.
     void setCount(qint64 count);
 
 private:
-    QDBusConnection m_bus;
+    void show();
+
+    QDBusConnection m_bus{QString()};
     qint64 m_count = 0;
 };
 

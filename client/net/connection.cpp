@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(log, "chatto.connection")
 
 constexpr quint64 mostIncoming = 1024 * 1024 + 64 * 1024; // what the server may send, and a bit
 constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is longer, and does it wrongly
-constexpr int pingPercent = 80; // of the server's interval: ours comes first
+constexpr int pingPercent = 92; // of the server's interval: ours comes first, but no sooner than it must
 constexpr int silencePercent = 150;
 
 QString problemOf(QWebSocket &socket)
@@ -49,10 +49,10 @@ Connection::Connection(const QUrl &server, Backoff backoff, QObject *parent)
     m_retry.setSingleShot(true);
     m_retry.setTimerType(Qt::PreciseTimer); // a coarse one comes in step with others
     m_silence.setSingleShot(true);
+    m_ping.setTimerType(Qt::PreciseTimer); // a coarse one may come after the server's
     connect(&m_retry, &QTimer::timeout, this, &Connection::open);
     connect(&m_ping, &QTimer::timeout, this, [this] { send(Ping{}); });
     connect(&m_silence, &QTimer::timeout, this, [this] { giveUp(tr("The server has fallen silent.")); });
-    watchNetwork();
 }
 
 Connection::~Connection()
@@ -73,6 +73,7 @@ void Connection::start(const QString &token, Resume resume)
     m_backoff.reset();
     end();
     open();
+    watchNetwork();
 }
 
 void Connection::stop()
@@ -215,8 +216,9 @@ void Connection::setState(State state)
 /// When the network comes back, there is no reason to wait any longer.
 void Connection::watchNetwork()
 {
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+    if (m_isWatching || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
         return;
+    m_isWatching = true;
     connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
         [this](QNetworkInformation::Reachability reachability) {
             if (reachability == QNetworkInformation::Reachability::Online)

@@ -84,6 +84,7 @@ private:
     State m_state = State::Offline;
     QString m_problem;
     bool m_started = false;
+    bool m_isWatching = false; ///< The network.
     std::chrono::milliseconds m_patience{15'000};
     std::chrono::milliseconds m_silenceBound{}; ///< While online.
     QTimer m_retry;

@@ -38,12 +38,6 @@ constexpr std::array tables{
     " PRIMARY KEY (room, id)) WITHOUT ROWID"_L1,
 };
 
-void removeFile(const QString &path)
-{
-    for (const auto &ending : {QString(), u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + ending);
-}
-
 }
 
 QString LocalHistory::pathFor(const QString &profile, const QUrl &server, const UserName &user)
@@ -63,6 +57,12 @@ std::unique_ptr<LocalHistory> LocalHistory::open(const QString &path)
         return history;
     history->clear();
     return history->open() ? std::move(history) : nullptr;
+}
+
+void LocalHistory::remove(const QString &path)
+{
+    for (const auto &ending : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + ending);
 }
 
 LocalHistory::LocalHistory(const QString &path)
@@ -183,7 +183,7 @@ bool LocalHistory::writeMessages(const QList<Message> &messages) const
 void LocalHistory::clear()
 {
     close();
-    removeFile(m_path);
+    remove(m_path);
 }
 
 void LocalHistory::close()

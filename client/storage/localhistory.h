@@ -22,6 +22,8 @@ public:
 
     /// Opens the file, or makes it with its folder; one that can't be read begins anew. Nothing where that can't be.
     static std::unique_ptr<LocalHistory> open(const QString &path);
+    /// Removes a file that isn't open.
+    static void remove(const QString &path);
     ~LocalHistory() override;
     Q_DISABLE_COPY_MOVE(LocalHistory)
 

@@ -207,7 +207,8 @@ LocalStore::Opened LocalStore::prepare() const
                 return Sqlite::isDisksFault(made.lastError()) ? Opened::Unwritable : Opened::Unreadable;
         }
     }
-    Sqlite::run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+    if (version < schemaVersion) // without a change the disk isn't waited for
+        Sqlite::run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     return Sqlite::succeeded(Sqlite::run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
 }
 

@@ -61,21 +61,26 @@ Tray::Tray(const Theme &theme, Preferences &preferences, QObject *parent)
     , m_menu(std::make_unique<QMenu>())
 {
     makeMenu();
-    m_icon.setContextMenu(m_menu.get());
-    connect(&m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason != QSystemTrayIcon::Context)
-            emit showRequested();
-    });
-    connect(&m_icon, &QSystemTrayIcon::messageClicked, this, &Tray::messageClicked);
     connect(&preferences, &Preferences::changed, this, &Tray::showDoNotDisturb);
     connect(&theme, &Theme::changed, this, &Tray::showUnread);
     setSignedIn(false);
     showDoNotDisturb();
-    showUnread();
-    m_icon.show();
 }
 
 Tray::~Tray() = default;
+
+void Tray::appear()
+{
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    m_icon->setContextMenu(m_menu.get());
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason != QSystemTrayIcon::Context)
+            emit showRequested();
+    });
+    connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &Tray::messageClicked);
+    showUnread();
+    m_icon->show();
+}
 
 void Tray::makeMenu()
 {
@@ -95,7 +100,7 @@ void Tray::makeMenu()
 
 bool Tray::isAvailable() const
 {
-    return QSystemTrayIcon::isSystemTrayAvailable() && m_icon.isVisible();
+    return m_icon && QSystemTrayIcon::isSystemTrayAvailable() && m_icon->isVisible();
 }
 
 void Tray::setSignedIn(bool signedIn)
@@ -119,7 +124,7 @@ void Tray::setAway(bool away)
 void Tray::showMessage(const QString &title, const QString &body)
 {
     if (isAvailable() && QSystemTrayIcon::supportsMessages())
-        m_icon.showMessage(title, body, chattoIcon());
+        m_icon->showMessage(title, body, chattoIcon());
 }
 
 void Tray::showDoNotDisturb()
@@ -129,11 +134,13 @@ void Tray::showDoNotDisturb()
 
 void Tray::showUnread()
 {
+    if (!m_icon)
+        return;
     QIcon icon;
     for (const int size : sizes)
         icon.addPixmap(paintIcon(size, m_unread, m_theme));
-    m_icon.setIcon(icon);
-    m_icon.setToolTip(m_unread > 0 ? tr("Chatto – %1 unread").arg(m_unread) : tr("Chatto"));
+    m_icon->setIcon(icon);
+    m_icon->setToolTip(m_unread > 0 ? tr("Chatto – %1 unread").arg(m_unread) : tr("Chatto"));
 }
 
 }

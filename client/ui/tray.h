@@ -22,10 +22,12 @@ class Tray : public QObject
     Q_OBJECT
 
 public:
-    /// Both outlive the tray.
+    /// Not seen before appear(). Both outlive the tray.
     Tray(const Theme &theme, Preferences &preferences, QObject *parent = nullptr);
     ~Tray() override;
 
+    /// Asks the desktop to show it, which takes a while.
+    void appear();
     /// The desktop shows it.
     bool isAvailable() const;
 
@@ -38,7 +40,7 @@ public:
     void showMessage(const QString &title, const QString &body);
 
     QMenu *menu() const { return m_menu.get(); }
-    QIcon icon() const { return m_icon.icon(); }
+    QIcon icon() const { return m_icon ? m_icon->icon() : QIcon(); }
 
 signals:
     void showRequested();
@@ -54,7 +56,7 @@ private:
     const Theme &m_theme;
     Preferences &m_preferences;
     std::unique_ptr<QMenu> m_menu;
-    QSystemTrayIcon m_icon;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
     QAction *m_online = nullptr;
     QAction *m_away = nullptr;
     QAction *m_doNotDisturb = nullptr;

@@ -34,6 +34,9 @@ private slots:
     void staysInTheLobbyWhereTheLastRoomIsGone();
     void asksAgainWhereTheTokenIsVoid();
     void saysWhyOneIsSignedOut();
+    void showsWhatItKeptBeforeTheServerAnswers();
+    void forgetsTheRoomsWithTheAccount_data();
+    void forgetsTheRoomsWithTheAccount();
     void signsOut();
     void leavesNothingBehindWhereTheServerIsSilent();
     void showsWhyAnAccountIsRefused_data();
@@ -251,6 +254,77 @@ void ApplicationTest::signOut(Application &application)
         if (action->text().remove(u'&') == "Sign out"_L1)
             action->trigger();
     }
+}
+
+static QStringList shownIn(Application &application)
+{
+    const TimelineModel &model = *application.session()->window().timeline().model();
+    QStringList texts;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        if (model.row(i).kind == TimelineRow::Kind::Message)
+            texts.append(model.row(i).message.text);
+    }
+    return texts;
+}
+
+void ApplicationTest::showsWhatItKeptBeforeTheServerAnswers()
+{
+    QString token;
+    RoomId kitchen;
+    const auto post = [&](const QByteArray &text) {
+        const QByteArray path = "/api/v1/rooms/" + kitchen.toString().toLatin1() + "/messages";
+        return httpCall(m_server.port(), "POST", path, "{\"text\":\"" + text + "\"}", token).status;
+    };
+    {
+        const auto application = signUp(u"nora"_s);
+        QVERIFY(application);
+        token = application->session()->account().token;
+        kitchen = openNewRoom(*application, "Kitchen"_ba);
+        QCOMPARE(post("first"_ba), 201);
+        QCOMPARE(post("second"_ba), 201);
+        QTRY_COMPARE(shownIn(*application), QStringList({u"first"_s, u"second"_s}));
+    }
+    QCOMPARE(post("written meanwhile"_ba), 201);
+    QCOMPARE(::kill(pid_t(m_server.pid()), SIGSTOP), 0);
+    const auto goesOn = qScopeGuard([this] { ::kill(pid_t(m_server.pid()), SIGCONT); });
+    const auto again = start();
+    QVERIFY(again->session()); // at once
+    QCOMPARE(openRoom(*again), kitchen);
+    QVERIFY(again->session()->window().windowTitle().contains(u"Kitchen"_s));
+    QTRY_COMPARE(shownIn(*again), QStringList({u"first"_s, u"second"_s}));
+    QVERIFY(!again->session()->client().isOnline());
+    QCOMPARE(::kill(pid_t(m_server.pid()), SIGCONT), 0);
+    QTRY_COMPARE(shownIn(*again), QStringList({u"first"_s, u"second"_s, u"written meanwhile"_s}));
+    QCOMPARE(post("live"_ba), 201);
+    QTRY_COMPARE(shownIn(*again).last(), u"live"_s);
+    QCOMPARE(shownIn(*again).size(), 4);
+}
+
+void ApplicationTest::forgetsTheRoomsWithTheAccount_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("bySelf");
+    QTest::newRow("signs out") << u"olga"_s << true;
+    QTest::newRow("is signed out") << u"paul"_s << false;
+}
+
+void ApplicationTest::forgetsTheRoomsWithTheAccount()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, bySelf);
+    const auto application = signUp(name);
+    QVERIFY(application);
+    const QDir kept(m_home->filePath(u"chatto/one"_s));
+    QVERIFY(!kept.entryList(QDir::Files).isEmpty());
+    QTRY_VERIFY(application->session()->client().isOnline());
+    const QString token = application->session()->account().token;
+    if (bySelf)
+        signOut(*application);
+    else
+        QCOMPARE(httpCall(m_server.port(), "POST", "/api/v1/logout", {}, token).status, 204);
+    QTRY_VERIFY(application->loginDialog());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QTRY_COMPARE(kept.entryList(QDir::Files), QStringList());
 }
 
 void ApplicationTest::signsOut()

@@ -50,6 +50,7 @@ private slots:
     void knowsTheRoomsOfTheRunBefore();
     void resumesWhereItStood();
     void readsOnFromTheDiskToTheServer();
+    void keepsAPageThatCameBeforeTheWelcome();
     void waitsUntilTheServerCanBeAsked();
     void answersInTheNextTurnAndNotWithoutAListener();
     void leavesAtToTheServer();
@@ -192,6 +193,20 @@ void CachedHistoryTest::readsOnFromTheDiskToTheServer()
     QCOMPARE(idsOf({Before{14}, 10}), u"4 5 6 7 8 9 10 11 12 13 from the server"_s);
     startOnline();
     QCOMPARE(idsOf({Newest{}, 17}), u"4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"_s);
+}
+
+void CachedHistoryTest::keepsAPageThatCameBeforeTheWelcome()
+{
+    start();
+    QCOMPARE(idsOf({Newest{}, 3}), u"18 19 20 from the server"_s);
+    hear(welcome({room()}));
+    QCOMPARE(idsOf({Newest{}, 3}), u"18 19 20"_s);
+    m_disk = std::make_shared<FakeDisk>();
+    start();
+    (void)ask({Newest{}, 3});
+    m_server.edit(19, u"changed before the welcome"_s);
+    hear(welcome({room()}));
+    QCOMPARE(ask({Newest{}, 3})->messages[1].text, u"changed before the welcome"_s);
 }
 
 void CachedHistoryTest::waitsUntilTheServerCanBeAsked()

@@ -39,6 +39,8 @@ private slots:
     void showsNoticesInTheLobby();
     void startsOverInANewEpoch();
     void dropsTheTimelineOfARoomThatIsLeft();
+    void keepsOnlyTheLatest();
+    void placesTheUnreadLineInWhatIsOnItsWay();
 
 private:
     Welcome welcome() const
@@ -90,6 +92,45 @@ void TimelinesTest::init()
         if (const auto *send = std::get_if<SendMessage>(&request))
             m_sent.append(*send);
     });
+}
+
+void TimelinesTest::keepsOnlyTheLatest()
+{
+    m_client->apply(welcome());
+    const QPointer<TimelineModel> first = &m_timelines->timeline(RoomId(u"r0"_s));
+    const QPointer<TimelineModel> used = &m_timelines->timeline(RoomId(u"r1"_s));
+    for (int i = 2; i <= Timelines::mostKept; ++i) {
+        m_timelines->timeline(RoomId(u"r%1"_s.arg(i)));
+        QCOMPARE(&m_timelines->timeline(RoomId(u"r1"_s)), used);
+    }
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    QVERIFY(!first);
+    QVERIFY(used);
+    QCOMPARE(m_timelines->findChildren<TimelineModel *>().size(), Timelines::mostKept);
+    TimelineModel &again = m_timelines->timeline(RoomId(u"r0"_s));
+    QTRY_VERIFY(again.isLoaded());
+}
+
+/// The room was known from the run before: the server sends what is missing as if it were live.
+void TimelinesTest::placesTheUnreadLineInWhatIsOnItsWay()
+{
+    Room known = welcome().rooms.first();
+    m_client->restore({}, {{known, {known.epoch, known.lastId, 0}, 1}});
+    QTRY_VERIFY(lobby().isLoaded());
+    (void)m_client->resume();
+    const Message own = m_history.append(u"ada", u"by another device"_s);
+    const Message missed = m_history.append(u"bob", u"missed"_s);
+    Welcome back = welcome();
+    back.rooms.first().readId = 4;
+    const int requests = m_history.requests;
+    m_client->apply(back);
+    m_client->apply(own);
+    m_client->apply(missed);
+    m_client->apply(m_history.append(u"bob", u"live"_s));
+    QCOMPARE(ids(), QList<MessageId>({1, 2, 3, 4, 5, 6}));
+    QVERIFY(lobby().row(4).startsUnread);
+    QVERIFY(!lobby().row(5).startsUnread);
+    QCOMPARE(m_history.requests, requests);
 }
 
 void TimelinesTest::showsHistoryThenWhatIsLive()

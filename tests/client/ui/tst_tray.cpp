@@ -45,6 +45,7 @@ void TrayTest::init()
     QFile::remove(m_folder.filePath(u"p.ini"_s));
     m_preferences = std::make_unique<Preferences>(m_folder.filePath(u"p.ini"_s));
     m_tray = std::make_unique<Tray>(m_theme, *m_preferences);
+    m_tray->appear();
 }
 
 void TrayTest::cleanup()
