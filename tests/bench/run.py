@@ -24,6 +24,7 @@ SENDERS = 10
 ROOM = 1000  # members
 TEXT = 200  # bytes
 STEADY_RATE = 50  # messages a second
+IDLE = 5000  # connections
 
 CHATTO, LIMIT, SOCKET_IO = "Chatto", "the limit", "socket.io"
 
@@ -124,12 +125,12 @@ class Measurement:
 
     def idle(self):
         """First: memory that earlier connections have left would be used again."""
-        report = self._load("--idle", ROOM, "--seconds", 1)
-        return {"memory": report["idle"]["rss_bytes_each"] / 1000}
+        report = self._load("--idle", IDLE, "--seconds", 1)
+        return {"memory": report["server"]["bytes_per_connection"] / 1000}
 
     def connect(self):
         report = self._load("--connect-rate", "--members", ROOM)
-        return {"connections": report["connect"]["per_second"]}
+        return {"connections": report["connections_per_second"]}
 
     def steady(self):
         report = self._talk("--rate", STEADY_RATE, "--seconds", self.seconds)
@@ -140,7 +141,7 @@ class Measurement:
     def highest(self):
         report = self._talk("--find-rate", "--p99", 100, "--rate", STEADY_RATE, "--seconds", self.step_seconds,
                             "--warmup", 0.5)
-        return {"rate": report["highest_rate"]}
+        return {"rate": report["rate"]}
 
     def _talk(self, *options):
         return self._load("--members", ROOM, "--senders", SENDERS, "--size", TEXT, *options)
