@@ -5,6 +5,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace Chatto {
 
 AwayTimer::AwayTimer(const Preferences &preferences, Sources sources, QObject *parent)
@@ -13,7 +15,6 @@ AwayTimer::AwayTimer(const Preferences &preferences, Sources sources, QObject *p
     , m_sources(std::move(sources))
     , m_lastInput(m_sources.clock())
 {
-    m_timer.setInterval(interval);
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &AwayTimer::check);
     connect(&preferences, &Preferences::changed, this, &AwayTimer::reschedule);
@@ -38,8 +39,11 @@ void AwayTimer::noteInput()
 
 void AwayTimer::check()
 {
-    const bool isQuietHere = m_sources.clock() - m_lastInput >= limit();
-    if (!m_timer.isActive() || !isQuietHere)
+    if (!m_timer.isActive())
+        return;
+    const Milliseconds quiet = m_sources.clock() - m_lastInput;
+    checkIn(limit() - quiet);
+    if (quiet < limit())
         return;
     m_sources.idle([self = QPointer(this), asked = m_lastInput](std::optional<Milliseconds> idle) {
         if (self && self->m_timer.isActive() && self->m_lastInput == asked)
@@ -51,6 +55,12 @@ void AwayTimer::check()
 void AwayTimer::answered(std::optional<Milliseconds> idle)
 {
     setIdle(!idle || *idle >= limit());
+    checkIn(limit() - idle.value_or(limit()));
+}
+
+void AwayTimer::checkIn(Milliseconds time)
+{
+    m_timer.start(std::max<Milliseconds>(time, interval));
 }
 
 void AwayTimer::reschedule()
@@ -59,8 +69,8 @@ void AwayTimer::reschedule()
     if (!canBecomeIdle) {
         m_timer.stop();
         setIdle(false);
-    } else if (!m_timer.isActive()) {
-        m_timer.start();
+    } else {
+        checkIn(limit() - (m_sources.clock() - m_lastInput));
     }
 }
 

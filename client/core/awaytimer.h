@@ -38,7 +38,7 @@ public:
     void setChosen(bool away);
     /// Key, mouse or wheel.
     void noteInput();
-    /// Finds out whether it's time; done once a minute while somebody can become away at all.
+    /// Finds out whether it's time; done by itself when it may be, while somebody can become away at all.
     void check();
     bool isChecking() const { return m_timer.isActive(); }
 
@@ -47,6 +47,7 @@ signals:
 
 private:
     void reschedule();
+    void checkIn(Milliseconds time);
     void answered(std::optional<Milliseconds> idle);
     Milliseconds limit() const;
     void setIdle(bool idle);
