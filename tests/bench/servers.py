@@ -167,9 +167,16 @@ def run_load(build, url, *options, cpu=LOAD_CPU, timeout=600):
         command = [find_load_generator(build), *options, "--json", file.name, url]
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=timeout,
                               check=False, preexec_fn=lambda: prepare_load(cpu))
-        if done.returncode != 0:
+        report = json.loads(pathlib.Path(file.name).read_text() or "{}")
+        if done.returncode != 0 and not is_merely_slow(report):
             raise Failed(f"chatto-bench ended with {done.returncode}: {done.stdout[-2000:]}{done.stderr[-2000:]}")
-        return json.loads(pathlib.Path(file.name).read_text())
+        return report
+
+
+def is_merely_slow(report):
+    """Whether no rate held, but nothing else was wrong: on a busy machine even the first may come late."""
+    return report.get("mode") == "find-rate" and report["rate"] == 0 and all(
+        count == 0 for count in report["faults"].values() if isinstance(count, int))
 
 
 def prepare_load(cpu):
