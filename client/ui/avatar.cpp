@@ -2,6 +2,7 @@
 #include "client/ui/avatar.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/picturecache.h"
 
 #include <QPainter>
 #include <QTextBoundaryFinder>
@@ -30,13 +31,19 @@ void paintLetter(QPainter &painter, const QRectF &place, const QString &letter, 
 void paintCircle(
     QPainter &painter, const QRectF &circle, const UserName &name, const QColor &ground, const Theme &theme)
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawEllipse(circle);
-    paintLetter(painter, circle, initial(name), theme.font(Theme::Font::Heading), theme.color(Theme::Color::OnAvatar));
-    painter.restore();
+    const qreal scale = painter.device()->devicePixelRatio();
+    const Picture key{Picture::Kind::Avatar, name.toString(), ground.rgba(), 0, (circle.size() * scale).toSize()};
+    QPixmap picture = theme.pictures().find(key, [&](QPainter &drawing) {
+        const QRectF whole(QPointF(), circle.size());
+        drawing.scale(scale, scale);
+        drawing.setPen(Qt::NoPen);
+        drawing.setBrush(ground);
+        drawing.drawEllipse(whole);
+        const QFont font = theme.font(Theme::Font::Heading);
+        paintLetter(drawing, whole, initial(name), font, theme.color(Theme::Color::OnAvatar));
+    });
+    picture.setDevicePixelRatio(scale);
+    painter.drawPixmap(circle.topLeft(), picture);
 }
 
 }

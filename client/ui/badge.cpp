@@ -2,6 +2,7 @@
 #include "client/ui/badge.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/rounded.h"
 
 #include <QFontMetrics>
 #include <QLocale>
@@ -30,11 +31,9 @@ int badgeWidth(qint64 count, const Theme &theme)
 
 void paintBadge(QPainter &painter, const QRect &rect, qint64 count, const Theme &theme, bool quiet)
 {
+    paintRounded(
+        painter, rect, rect.height() / 2, theme.color(quiet ? Theme::Color::Line : Theme::Color::Accent), theme);
     painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.color(quiet ? Theme::Color::Line : Theme::Color::Accent));
-    painter.drawRoundedRect(rect, rect.height() / 2.0, rect.height() / 2.0);
     painter.setFont(theme.font(Theme::Font::Heading));
     painter.setPen(theme.color(quiet ? Theme::Color::Text : Theme::Color::OnAccent));
     painter.drawText(rect, Qt::AlignCenter, badgeText(count));

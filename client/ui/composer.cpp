@@ -7,6 +7,7 @@
 #include "client/ui/composeremoticons.h"
 #include "client/ui/emojipicker.h"
 #include "client/ui/metrics.h"
+#include "client/ui/rounded.h"
 #include "client/ui/theme.h"
 #include "common/limits.h"
 #include "common/text.h"
@@ -215,11 +216,9 @@ void Composer::submit()
 void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(m_theme.color(Theme::Color::Window));
-    painter.setPen(QPen(m_theme.color(m_edit->hasFocus() ? Theme::Color::Accent : Theme::Color::Line), Metrics::hair));
-    painter.drawRoundedRect(
-        QRectF(m_box->geometry()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::composerRadius, Metrics::composerRadius);
+    const QColor line = m_theme.color(m_edit->hasFocus() ? Theme::Color::Accent : Theme::Color::Line);
+    paintRounded(
+        painter, m_box->geometry(), Metrics::composerRadius, m_theme.color(Theme::Color::Window), m_theme, line);
 }
 
 void Composer::mousePressEvent(QMouseEvent *event)

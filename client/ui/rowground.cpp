@@ -2,6 +2,7 @@
 #include "client/ui/rowground.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/rounded.h"
 
 #include <QPainter>
 
@@ -12,19 +13,18 @@ QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, 
     const bool selected = state.testFlag(QStyle::State_Selected);
     const bool hovered = state.testFlag(QStyle::State_MouseOver);
     const QColor ground = theme.color(selected ? Theme::Color::Selected : hovered ? Theme::Color::Line : plain);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(row, Metrics::rowRadius, Metrics::rowRadius);
+    if (selected || hovered)
+        paintRounded(painter, row, Metrics::rowRadius, ground, theme);
     if (state.testFlag(QStyle::State_HasFocus) && state.testFlag(QStyle::State_KeyboardFocusChange)) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
         const qreal inset = Metrics::focusRing / 2.0;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.color(Theme::Color::Accent), Metrics::focusRing));
         painter.drawRoundedRect(
             QRectF(row).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
+        painter.restore();
     }
-    painter.restore();
     return ground;
 }
 

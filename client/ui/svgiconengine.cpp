@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/svgiconengine.h"
 
+#include "client/ui/picturecache.h"
+
 #include <QPainter>
 #include <QPixmap>
-#include <QPixmapCache>
 #include <QSvgRenderer>
 
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
-SvgIconEngine::SvgIconEngine(const QString &path, const QColor &color)
+SvgIconEngine::SvgIconEngine(const QString &path, std::shared_ptr<PictureCache> pictures, const QColor &color)
     : m_path(path)
+    , m_pictures(std::move(pictures))
     , m_color(color)
 {
 }
@@ -26,24 +28,20 @@ void SvgIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode
 
 QPixmap SvgIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 {
-    const QString key = u"%1 %2 %3x%4 %5"_s.arg(m_path, m_color.name()).arg(size.width()).arg(size.height()).arg(mode);
-    QPixmap result;
-    if (QPixmapCache::find(key, &result))
-        return result;
-    result = QPixmap(size);
-    result.fill(Qt::transparent);
-    QPainter painter(&result);
-    if (mode == QIcon::Disabled)
-        painter.setOpacity(0.5);
-    QSvgRenderer(m_path).render(&painter, QRectF(QPointF(0, 0), size));
-    if (m_color.isValid()) {
+    const bool disabled = mode == QIcon::Disabled;
+    const Picture key{Picture::Kind::Icon, disabled ? u"disabled "_s + m_path : m_path,
+        m_color.isValid() ? m_color.rgba() : 0, 0, size};
+    return m_pictures->find(key, [&](QPainter &painter) {
+        if (disabled)
+            painter.setOpacity(0.5);
+        const QRect whole(QPoint(), size);
+        QSvgRenderer(m_path).render(&painter, whole);
+        if (!m_color.isValid())
+            return;
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         painter.setOpacity(1);
-        painter.fillRect(result.rect(), m_color);
-    }
-    painter.end();
-    QPixmapCache::insert(key, result);
-    return result;
+        painter.fillRect(whole, m_color);
+    });
 }
 
 QIconEngine *SvgIconEngine::clone() const
@@ -53,7 +51,7 @@ QIconEngine *SvgIconEngine::clone() const
 
 QIcon chattoIcon()
 {
-    return QIcon(new SvgIconEngine(u":/chatto/chatto.svg"_s));
+    return QIcon(new SvgIconEngine(u":/chatto/chatto.svg"_s, std::make_shared<PictureCache>()));
 }
 
 }

@@ -2,6 +2,7 @@
 #include "client/ui/theme.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/picturecache.h"
 #include "client/ui/svgiconengine.h"
 
 #include <QFontDatabase>
@@ -80,6 +81,7 @@ bool isDark(const QPalette &palette)
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
+    , m_pictures(std::make_shared<PictureCache>())
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const auto follow = [this](Qt::ColorScheme scheme) { setSystemDark(scheme == Qt::ColorScheme::Dark); };
@@ -89,6 +91,8 @@ Theme::Theme(QObject *parent)
     setSystemDark(Chatto::isDark(QGuiApplication::palette()));
 #endif
 }
+
+Theme::~Theme() = default;
 
 void Theme::setScheme(Scheme scheme)
 {
@@ -207,7 +211,7 @@ QPalette Theme::palette() const
 
 QIcon Theme::icon(QStringView name, Color token) const
 {
-    return QIcon(new SvgIconEngine(u":/chatto/icons/"_s + name + u".svg"_s, color(token)));
+    return QIcon(new SvgIconEngine(u":/chatto/icons/"_s + name + u".svg"_s, m_pictures, color(token)));
 }
 
 QString emojiFontFamily()

@@ -9,7 +9,11 @@
 #include <QObject>
 #include <QPalette>
 
+#include <memory>
+
 namespace Chatto {
+
+class PictureCache;
 
 /// Colours, fonts and icons, light and dark. Sizes are in metrics.h.
 class Theme : public QObject
@@ -49,6 +53,7 @@ public:
     };
 
     explicit Theme(QObject *parent = nullptr);
+    ~Theme() override;
 
     /// What the user chose. Before that, and with System, the desktop decides, live.
     void setScheme(Scheme scheme);
@@ -68,6 +73,9 @@ public:
     /// An icon of resources/icons, such as u"menu", drawn in that colour and sharp at every scale.
     QIcon icon(QStringView name, Color color = Color::Dim) const;
 
+    /// Of what is painted often.
+    PictureCache &pictures() const { return *m_pictures; }
+
     /// The desktop's own colours, from which System takes light or dark. Called by whoever learns of them (Style).
     void setSystemPalette(const QPalette &palette);
 
@@ -84,6 +92,7 @@ private:
     void setSystemDark(bool dark);
     bool refresh();
 
+    std::shared_ptr<PictureCache> m_pictures; ///< Icons may outlive the theme.
     Scheme m_scheme = Scheme::System;
     bool m_systemDark = false;
     bool m_dark = false;

@@ -3,6 +3,7 @@
 
 #include "client/ui/avatar.h"
 #include "client/ui/metrics.h"
+#include "client/ui/rounded.h"
 #include "client/ui/wording.h"
 
 #include <QCoreApplication>
@@ -264,9 +265,8 @@ void TimelineItem::paintName(QPainter &painter) const
 
 void TimelineItem::paintBubble(QPainter &painter, const Look &look) const
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.color(m_row.own ? Theme::Color::Own : Theme::Color::Other));
-    painter.drawRoundedRect(m_bubble, Metrics::bubbleRadius, Metrics::bubbleRadius);
+    const QColor ground = m_theme.color(m_row.own ? Theme::Color::Own : Theme::Color::Other);
+    paintRounded(painter, m_bubble, Metrics::bubbleRadius, ground, m_theme);
     painter.save();
     // Marks that pile up are cut off here: they can't reach another message.
     painter.setClipRect(m_bubble, Qt::IntersectClip);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/theme.h"
 
+#include "client/ui/picturecache.h"
+#include "client/ui/rounded.h"
 #include "client/ui/style.h"
 
 #include <QApplication>
 #include <QMetaEnum>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -29,6 +32,9 @@ private slots:
     void everyIconIsThere_data();
     void everyIconIsThere();
     void iconsAreSharpAtEveryScale();
+    void drawsAPictureOnce();
+    void roundedRectanglesLookAsIfDrawnWhole_data();
+    void roundedRectanglesLookAsIfDrawnWhole();
 };
 
 /// Relative luminance and contrast as WCAG 2.1 defines them.
@@ -168,6 +174,71 @@ void ThemeTest::iconsAreSharpAtEveryScale()
     Theme theme;
     for (const qreal scale : {1.0, 1.25, 1.5, 2.0})
         QCOMPARE(theme.icon(u"menu").pixmap(QSize(20, 20), scale).size(), (QSizeF(20, 20) * scale).toSize());
+}
+
+void ThemeTest::drawsAPictureOnce()
+{
+    PictureCache pictures;
+    int drawn = 0;
+    const auto draw = [&drawn](QPainter &painter) {
+        ++drawn;
+        painter.fillRect(0, 0, 4, 4, Qt::red);
+    };
+    const Picture red{Picture::Kind::Icon, u"red"_s, 0, 0, {4, 4}};
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(pictures.find(red, draw).toImage().pixelColor(3, 3), QColor(Qt::red));
+    QCOMPARE(drawn, 1);
+    QCOMPARE(pictures.find({Picture::Kind::Icon, u"red"_s, 0, 0, {8, 8}}, draw).width(), 8);
+    QCOMPARE(drawn, 2);
+}
+
+void ThemeTest::roundedRectanglesLookAsIfDrawnWhole_data()
+{
+    QTest::addColumn<qreal>("scale");
+    QTest::addColumn<QRect>("rect");
+    QTest::addColumn<bool>("line");
+    for (const double scale : {1.0, 1.25, 2.0}) {
+        for (const bool line : {false, true}) {
+            const auto add = [&](const char *name, const QRect &rect) {
+                QTest::addRow("%s at %.2f, %s", name, scale, line ? "line" : "no line") << scale << rect << line;
+            };
+            add("wide", {3, 2, 60, 31});
+            add("as small as its corners", {3, 2, 16, 16});
+            add("smaller", {3, 2, 12, 9});
+        }
+    }
+}
+
+void ThemeTest::roundedRectanglesLookAsIfDrawnWhole()
+{
+    QFETCH(qreal, scale);
+    QFETCH(QRect, rect);
+    QFETCH(bool, line);
+    const Theme theme;
+    const QColor ground = theme.color(Color::Own);
+    const auto paint = [&](const std::function<void(QPainter &)> &draw) {
+        QImage image((QSizeF(70, 40) * scale).toSize(), QImage::Format_RGB32);
+        image.setDevicePixelRatio(scale);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        draw(painter);
+        return image;
+    };
+    const QImage whole = paint([&](QPainter &painter) {
+        const qreal inset = line ? 0.5 : 0;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setBrush(ground);
+        painter.setPen(line ? QPen(Qt::black, 1) : QPen(Qt::NoPen));
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 8, 8);
+    });
+    const QImage ours = paint(
+        [&](QPainter &painter) { paintRounded(painter, rect, 8, ground, theme, line ? QColor(Qt::black) : QColor()); });
+    int worst = 0;
+    for (int y = 0; y < whole.height(); ++y) {
+        for (int x = 0; x < whole.width(); ++x)
+            worst = qMax(worst, qAbs(whole.pixelColor(x, y).lightness() - ours.pixelColor(x, y).lightness()));
+    }
+    QVERIFY2(worst <= 3, qPrintable(QString::number(worst)));
 }
 
 QTEST_MAIN(ThemeTest)
