@@ -68,6 +68,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_readTracker(new ReadTracker(parts.client, *m_timeline, this))
     , m_menu(new QMenu(this))
 {
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(Metrics::windowMinWidth, Metrics::windowMinHeight);
     makeMenu();
     arrange();
@@ -151,7 +152,10 @@ void MainWindow::connectPanels()
     });
     connect(m_peoplePanel, &PeoplePanel::personMenuRequested, this, &MainWindow::popUpPersonMenu);
     connect(&m_people, &UserListModel::countsChanged, this, [this] { m_header->setPeople(m_people.rowCount()); });
-    connect(&m_rooms, &RoomListModel::unreadChanged, this, &MainWindow::updateTitle);
+    // Once for all that comes in one turn of the event loop.
+    m_showLater.setSingleShot(true);
+    connect(&m_showLater, &QTimer::timeout, this, &MainWindow::showRoom);
+    connect(&m_rooms, &RoomListModel::unreadChanged, &m_showLater, qOverload<>(&QTimer::start));
 }
 
 void MainWindow::connectClient()
@@ -169,7 +173,7 @@ void MainWindow::connectClient()
             openRoom(room);
         showRoom();
     });
-    connect(&m_client, &ChatClient::roomChanged, this, &MainWindow::showRoom);
+    connect(&m_client, &ChatClient::roomChanged, &m_showLater, qOverload<>(&QTimer::start));
     connect(&m_client, &ChatClient::roomRemoved, this, &MainWindow::roomGone);
     connect(&m_client, &ChatClient::typingChanged, this, &MainWindow::showTyping);
     connect(

@@ -7,6 +7,7 @@
 #include "common/ids.h"
 #include "common/presence.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QMenu;
@@ -183,6 +184,7 @@ private:
     QAction *m_changePassword = nullptr;
     QAction *m_sessions = nullptr;
 
+    QTimer m_showLater; ///< Shows what has changed of the room.
     RoomId m_undoRoom; ///< Whose marker the bar offers to put back,
     MessageId m_undoId = 0; ///< and to where.
 };

@@ -51,9 +51,12 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its room is kept while there is nothing to scroll: a bar that came would move and measure every row again.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setAccessibleName(tr("Messages"));
     verticalScrollBar()->setAccessibleName(tr("Scroll through the messages"));
     viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_jump->hide();
     connect(m_jump, &JumpButton::clicked, this, &TimelineView::scrollToNewest);
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);

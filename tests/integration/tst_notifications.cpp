@@ -200,7 +200,7 @@ void NotificationsTest::countsUnreadOnTheTray()
     say(tea, u"one"_s);
     say(tea, u"two"_s);
     QTRY_COMPARE(m_application->tray().unread(), before + 2);
-    QVERIFY(window().windowTitle().startsWith(u"(%1) "_s.arg(before + 2)));
+    QTRY_VERIFY(window().windowTitle().startsWith(u"(%1) "_s.arg(before + 2)));
     window().activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window()));
     window().openRoom(tea);

@@ -200,7 +200,7 @@ void MovingTest::switcherStartsATalk()
     part<Switcher>()->field()->setText(u"Люд"_s);
     QTest::keyClick(part<Switcher>()->field(), Qt::Key_Return);
     QTRY_COMPARE(open(), u"r7"_s);
-    QVERIFY(m_window->windowTitle().contains(u"Людмила"_s));
+    QTRY_VERIFY(m_window->windowTitle().contains(u"Людмила"_s));
 }
 
 void MovingTest::switcherClosesByEsc()
