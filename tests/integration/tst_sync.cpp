@@ -43,6 +43,8 @@ struct Device
 
     QString label; ///< "ada/2"
     UserName user;
+    QString token;
+    QString file; ///< What it keeps on disk.
     int server = 0;
     std::unique_ptr<Proxy> proxy;
     std::unique_ptr<HeadlessClient> client;
@@ -85,6 +87,7 @@ private:
     };
 
     void addDevice(const QString &label, const QString &token, int server);
+    void startClient(Device &device);
     void record(Device &device);
     void startServers();
     void takeStep();
@@ -104,6 +107,7 @@ private:
     void goOffline(Device &device);
     void comeBack(Device &device);
     void loseConnection(Device &device);
+    void restart(Device &device);
     void moveToOtherServer(Device &device);
     void endServer(Device &device);
 
@@ -115,6 +119,7 @@ private:
 
     void settle();
     void verifyLogs();
+    void verifyPages(Device &device);
     void verifyDirectory(Device &device);
     QString difference();
     QString differenceAt(Device &device);
@@ -194,11 +199,27 @@ void SyncTest::addDevice(const QString &label, const QString &token, int server)
     device->user = UserName(label.section(u'/', 0, 0));
     device->server = server;
     device->proxy = std::make_unique<Proxy>(m_servers[static_cast<size_t>(server)]->port());
-    device->client = std::make_unique<HeadlessClient>(device->proxy->url(), device->user.toString(), token,
-        m_folder->filePath(QString(label).replace(u'/', u'-') + u".sqlite"_s));
-    record(*device);
+    device->token = token;
+    device->file = m_folder->filePath(QString(label).replace(u'/', u'-') + u".sqlite"_s);
+    startClient(*device);
     device->client->connectToServer();
     m_devices.push_back(std::move(device));
+}
+
+/// It begins with what the one before it has left on disk.
+void SyncTest::startClient(Device &device)
+{
+    device.client.reset();
+    device.client
+        = std::make_unique<HeadlessClient>(device.proxy->url(), device.user.toString(), device.token, device.file);
+    device.received.clear();
+    ChatClient &chat = device.client->chat();
+    for (const Room &room : chat.rooms()) {
+        if (const auto position = chat.position(room.id))
+            device.received.insert(room.id, {position->id, {}});
+        chat.fetchMembers(room.id);
+    }
+    record(device);
 }
 
 void SyncTest::record(Device &device)
@@ -257,7 +278,8 @@ void SyncTest::takeStep()
         {8, &SyncTest::join, true}, {4, &SyncTest::leave, true}, {8, &SyncTest::invite, true},
         {4, &SyncTest::remove, true}, {5, &SyncTest::setRole, true}, {6, &SyncTest::goAway, false},
         {4, &SyncTest::type, true}, {5, &SyncTest::goOffline, true}, {12, &SyncTest::comeBack, false},
-        {4, &SyncTest::loseConnection, true}, {4, &SyncTest::moveToOtherServer, true}, {3, &SyncTest::endServer, true}};
+        {4, &SyncTest::loseConnection, true}, {5, &SyncTest::restart, false}, {4, &SyncTest::moveToOtherServer, true},
+        {3, &SyncTest::endServer, true}};
     int at = 0;
     for (const Step &step : steps)
         at += step.weight;
@@ -434,6 +456,16 @@ void SyncTest::loseConnection(Device &device)
     reconnect({&device}, [&] { device.proxy->cut(); });
 }
 
+void SyncTest::restart(Device &device)
+{
+    say(device, u"is started again"_s);
+    device.away = false;
+    device.marks.clear(); // those that the server doesn't know are lost
+    startClient(device);
+    if (device.online)
+        reconnect({&device}, [&] { device.client->connectToServer(); });
+}
+
 void SyncTest::moveToOtherServer(Device &device)
 {
     device.server = 1 - device.server;
@@ -544,7 +576,9 @@ void SyncTest::settle()
         return fail(difference());
     m_steps.append(u"all agree"_s);
     verifyLogs();
-    verifyDirectory(*m_devices[static_cast<size_t>(pick(static_cast<int>(m_devices.size())))]);
+    Device &device = *m_devices[static_cast<size_t>(pick(static_cast<int>(m_devices.size())))];
+    verifyPages(device);
+    verifyDirectory(device);
 }
 
 void SyncTest::verifyLogs()
@@ -554,6 +588,21 @@ void SyncTest::verifyLogs()
             if (device->online && received.messages != m_model->room(room).log.sliced(received.base))
                 fail(device->label + u" has another log of " + room.toString());
         }
+    }
+}
+
+/// What is shown of a room is what is in it, wherever it comes from.
+void SyncTest::verifyPages(Device &device)
+{
+    constexpr int pageSize = 30;
+    for (const RoomId &room : device.online ? m_model->roomsOf(device.user) : QList<RoomId>()) {
+        const auto page = device.client->fetchNewest(room, pageSize);
+        QStringList shown;
+        for (const Message &message : page ? page->messages : QList<Message>())
+            shown.append(message.author.toString() + u": " + message.text);
+        const QStringList &log = m_model->room(room).log;
+        if (shown != log.last(std::min<qsizetype>(log.size(), pageSize)))
+            fail(device.label + u" shows something else in " + room.toString());
     }
 }
 

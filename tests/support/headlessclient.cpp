@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/headlessclient.h"
 
+#include "client/storage/localhistory.h"
+
 #include <QDeadlineTimer>
 #include <QTest>
 
@@ -33,7 +35,9 @@ HeadlessClient::HeadlessClient(const QUrl &server, const QString &name, const QS
 {
     m_http.setToken(token);
     m_chat = std::make_unique<ChatClient>(User{UserName(name)}, m_http, m_http, m_http, *m_outbox);
-    m_timelines = std::make_unique<Timelines>(*m_chat);
+    m_history = std::make_unique<CachedHistory>(*m_chat, LocalHistory::open(file + u".history"));
+    m_history->askServer();
+    m_timelines = std::make_unique<Timelines>(*m_chat, *m_history);
     QObject::connect(&m_connection, &Connection::eventReceived, m_chat.get(), [this](const Event &event) {
         record(event);
         m_chat->apply(event);
@@ -87,6 +91,13 @@ Result<Done> HeadlessClient::remove(const RoomId &room, const UserName &user)
 Result<Done> HeadlessClient::setRole(const RoomId &room, const UserName &user, Role role)
 {
     return answerTo<Done>([&](QObject *context, auto handler) { m_http.setRole(room, user, role, context, handler); });
+}
+
+Result<HistoryPage> HeadlessClient::fetchNewest(const RoomId &room, int limit)
+{
+    return answerTo<HistoryPage>([&](QObject *context, auto handler) {
+        m_history->fetchHistory(room, {Newest{}, limit}, context, handler);
+    });
 }
 
 void HeadlessClient::record(const Event &event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/core/cachedhistory.h"
 #include "client/core/chatclient.h"
 #include "client/models/timelines.h"
 #include "client/net/connection.h"
@@ -17,7 +18,7 @@ namespace Chatto {
 class HeadlessClient
 {
 public:
-    /// `file` is its local store. The token is a signed-in user's.
+    /// `file` is its local store; what it keeps of the history stands beside it. The token is a signed-in user's.
     HeadlessClient(const QUrl &server, const QString &name, const QString &token, const QString &file);
 
     void connectToServer();
@@ -37,6 +38,8 @@ public:
     Result<Done> invite(const RoomId &room, const UserName &user);
     Result<Done> remove(const RoomId &room, const UserName &user);
     Result<Done> setRole(const RoomId &room, const UserName &user, Role role);
+    /// The room's last messages, as its timeline would show them.
+    Result<HistoryPage> fetchNewest(const RoomId &room, int limit);
 
     ChatClient &chat() { return *m_chat; }
     const UserName &me() const { return m_chat->me().name; }
@@ -57,6 +60,7 @@ private:
     Connection m_connection;
     std::unique_ptr<OutboxStorage> m_outbox;
     std::unique_ptr<ChatClient> m_chat;
+    std::unique_ptr<CachedHistory> m_history;
     std::unique_ptr<Timelines> m_timelines;
 };
 
