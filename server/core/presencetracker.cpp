@@ -159,6 +159,8 @@ void PresenceTracker::takeSeed(const QList<User> &present)
         if (!m_heardWhileSeeding.contains(user.name) && !isHere(user.name))
             apply(user);
     }
+    if (m_local.isEmpty()) // nobody to tell: whoever comes hears it with their welcome
+        m_changed.clear();
 }
 
 void PresenceTracker::takePublished(const QList<User> &users)

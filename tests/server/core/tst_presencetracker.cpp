@@ -184,6 +184,8 @@ void PresenceTrackerTest::knowsWhoWasThereBefore()
     settle();
     QCOMPARE(here.users().size(), 1);
     QCOMPARE(here.users().first().name, UserName(u"ada"_s));
+    here.tracker.enter(user(u"bob"_s));
+    QTRY_COMPARE(here.told(), QStringList{u"bob+"_s}); // of ada the welcomes told
 }
 
 void PresenceTrackerTest::staysOnlineOnAnotherNode()
