@@ -139,9 +139,13 @@ class Measurement:
                 "p99": latency["p99"]}
 
     def highest(self):
-        report = self._talk("--find-rate", "--p99", 100, "--rate", STEADY_RATE, "--seconds", self.step_seconds,
-                            "--warmup", 0.5)
-        return {"rate": report["rate"]} if report["rate"] else {}  # too busy a machine to say
+        """Where it stops, it gets two more chances: something else may have disturbed it."""
+        highest = 0
+        for _ in range(3):
+            found = self._talk("--find-rate", "--p99", 100, "--rate", round(highest * 1.1) or STEADY_RATE, "--seconds",
+                               self.step_seconds, "--warmup", 0.5)["rate"]
+            highest = max(highest, found)
+        return {"rate": highest} if highest else {}
 
     def _talk(self, *options):
         return self._load("--members", ROOM, "--senders", SENDERS, "--size", TEXT, *options)
