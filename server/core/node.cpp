@@ -18,11 +18,14 @@ Node::Node(Store &store, const Limits &limits, const ServerState &server)
     QObject::connect(&m_presence, &PresenceTracker::changed, &m_registry, &SessionRegistry::sendToAll);
 }
 
-Node::~Node() = default;
+Node::~Node()
+{
+    m_registry.deleteAll();
+}
 
 Session *Node::createSession(FrameSink &sink)
 {
-    auto *session = new Session(m_services, sink, &m_sessions);
+    auto *session = new Session(m_services, sink);
     m_registry.add(session);
     if (m_ended)
         QMetaObject::invokeMethod(

@@ -40,7 +40,6 @@ private:
     SessionRegistry m_registry;
     SessionServices m_services;
     bool m_ended = false;
-    QObject m_sessions; ///< Their parent: they go first.
 };
 
 }

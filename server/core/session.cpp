@@ -45,9 +45,8 @@ constexpr std::chrono::seconds refusalTime{10}; ///< For which a refusal counts.
 //    is asked once more; the watches are kept, so that from then on nothing is unheard. The same if the user joins a
 //    room meanwhile, or is removed from one.
 
-Session::Session(const SessionServices &services, FrameSink &sink, QObject *parent)
-    : QObject(parent)
-    , m_services(services)
+Session::Session(const SessionServices &services, FrameSink &sink)
+    : m_services(services)
     , m_sink(&sink)
 {
 }
@@ -55,6 +54,7 @@ Session::Session(const SessionServices &services, FrameSink &sink, QObject *pare
 Session::~Session()
 {
     leave();
+    m_services.registry.forget(this);
 }
 
 void Session::send(const QByteArray &frame)

@@ -27,7 +27,7 @@ class Session : public QObject, public TextSink, private Watcher
 
 public:
     /// The sink is there until end() is called.
-    Session(const SessionServices &services, FrameSink &sink, QObject *parent);
+    Session(const SessionServices &services, FrameSink &sink);
     ~Session() override;
 
     bool awaitsHello() const { return m_state == State::AwaitingHello; }

@@ -50,9 +50,22 @@ void SessionRegistry::addUser(Session *session)
     m_byUser.insert(session->uid(), session);
 }
 
+void SessionRegistry::forget(Session *session)
+{
+    m_sessions.remove(session);
+    m_ended.remove(session);
+}
+
+void SessionRegistry::deleteAll()
+{
+    const auto sessions = m_sessions + m_ended;
+    qDeleteAll(sessions);
+}
+
 void SessionRegistry::remove(Session *session)
 {
     m_sessions.remove(session);
+    m_ended.insert(session);
     m_byToken.remove(session->tokenHash(), session);
     m_byUser.remove(session->uid(), session);
 }

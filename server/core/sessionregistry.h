@@ -29,13 +29,18 @@ public:
     /// Who came into a room meanwhile.
     RecentActivity &joins() { return m_joins; }
 
-    /// A new session, which has until helloSeconds from now to say `hello`.
+    /// A new session, which belongs to this from now on, and has until helloSeconds from now to say `hello`.
     void add(Session *session);
     /// The session said `hello` with a token.
     void addToken(Session *session);
     /// The session is live.
     void addUser(Session *session);
+    /// The session takes part no more.
     void remove(Session *session);
+    /// The session is being destroyed.
+    void forget(Session *session);
+    /// While all that they stand on is still there.
+    void deleteAll();
 
     /// Hands the frame to every live session.
     void sendToAll(const QByteArray &frame);
@@ -52,7 +57,9 @@ private:
     void takeReview(const QByteArray &tokenHash, const SessionStart &start, bool isStale);
 
     Store &m_store;
+    // Not as a QObject's children: to find one of thousands among those takes long.
     QSet<Session *> m_sessions;
+    QSet<Session *> m_ended; ///< And not destroyed yet.
     QMultiHash<QByteArray, Session *> m_byToken;
     QMultiHash<QByteArray, Session *> m_byUser;
     DueQueue<QPointer<Session>> m_helloDue;
