@@ -18,13 +18,14 @@ class Screen(servers.Process):
 
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
-        self.number = next(n for n in range(90, 200) if not pathlib.Path(f"/tmp/.X11-unix/X{n}").exists())
-        self.display = f":{self.number}"
-        super().__init__(["Xvfb", self.display, "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder,
-                          "-nolisten", "tcp"], cpu=servers.LOAD_CPU, log=self.folder / "screen.log")
+        self.number = self.folder / "display"  # the server finds a free one, and writes it there
+        command = (f"exec Xvfb -displayfd 3 -screen 0 {WIDTH}x{HEIGHT}x24 -fbdir '{folder}' -nolisten tcp "
+                   f"3>'{self.number}'")
+        super().__init__(["sh", "-c", command], cpu=servers.LOAD_CPU, log=self.folder / "screen.log")
 
     def __enter__(self):
         super().__enter__()
+        self.display = ":" + self.number.read_text().strip()
         with open(self.folder / "Xvfb_screen0", "rb") as file:
             self.pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         fields = struct.unpack(">25I", self.pixels[:100])
@@ -34,7 +35,7 @@ class Screen(servers.Process):
         return self
 
     def is_ready(self):
-        return pathlib.Path(f"/tmp/.X11-unix/X{self.number}").exists() and (self.folder / "Xvfb_screen0").exists()
+        return self.number.exists() and self.number.read_text().endswith("\n")
 
     def count(self, colours):
         """How many pixels of some lines across the screen have one of these colours (0xRRGGBB)."""

@@ -24,6 +24,7 @@ import talk  # noqa: E402
 
 PARTS = ("start", "memory", "idle", "paint")
 WINDOW = (0xFFFFFF,), 15_000  # what is seen of the bare window
+DIALOG = (0xFFFFFF,), 500  # of the dialog to sign in
 BUBBLES = (0xE9E4FB, 0xF1F1F4), 500  # and of a room's last page, in light colours
 SETTLED = 2  # seconds after which a program has done what it does at its start
 CARET = 12  # seconds after which no caret blinks any more
@@ -85,6 +86,7 @@ class Stage:
         """As people do; from now on the program comes back as ada by itself."""
         talk.call(self.server.port, "POST", "/register", {"username": "ada", "password": PASSWORD})
         with self.start(self.chatto("--server", self.server.url, "--user", "ada")) as first:
+            first.await_drawn(self.screen, *DIALOG)
             time.sleep(SETTLED)
             self.screen.x11.focus_largest()
             self.screen.x11.type(*PASSWORD, "Return")

@@ -130,14 +130,8 @@ private:
         return median(times);
     }
 
-    /// All of the window: each widget says so, since one that covers its parent isn't painted again with it.
-    void repaint()
-    {
-        const QList<QWidget *> all = window.findChildren<QWidget *>();
-        for (QWidget *widget : all)
-            widget->update();
-        QApplication::sendPostedEvents();
-    }
+    /// All of the window and what is in it, once.
+    void repaint() { window.render(&screen); }
 
     /// Everything that is due, and no waiting.
     static void settle() { QApplication::processEvents(QEventLoop::ExcludeUserInputEvents); }
@@ -167,6 +161,7 @@ private:
     Stage stage;
     MainWindow window;
     Counter counter{window.timeline()};
+    QImage screen{window.size(), QImage::Format_RGB32};
 };
 
 }
