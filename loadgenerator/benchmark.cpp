@@ -263,6 +263,21 @@ Result<bool> Benchmark::idle()
     return stretch.isSound();
 }
 
+Result<Done> Benchmark::checkHistory()
+{
+    Ledger &ledger = m_stage->ledger();
+    for (const Span &span : ledger.leftOut()) {
+        const qsizetype index = std::max<qsizetype>(m_people->rooms().indexOf(span.room), 0); // who made it is in it
+        const auto stored = m_people->readHistory(m_people->all()[index], span.room, span.from, span.to);
+        if (!stored)
+            return stored.error();
+        for (const Delivery &message : *stored)
+            ledger.compare(message);
+        ledger.noteLost(span.to + 1 - span.from - stored->size());
+    }
+    return Done();
+}
+
 Result<bool> Benchmark::storm()
 {
     Ledger &ledger = m_stage->ledger();
@@ -281,11 +296,14 @@ Result<bool> Benchmark::storm()
         talk.turn(end);
     talk.finish(now());
     const bool isDone = talk.drain([] { return false; });
+    if (const auto checked = checkHistory(); !checked)
+        return checked.error();
     stretch.sent = ledger.sent();
     stretch.acked = ledger.acked();
     stretch.deliveries = ledger.deliveries();
     stretch.latencies = ledger.latencies();
     stretch.faults = ledger.faults();
+    stretch.losses = m_stage->crowd().losses();
     reportReturns(m_report, storm.returnTimes(), storm.attempts());
     reportTalk(m_report, stretch);
     reportUsage(m_report, stretch);

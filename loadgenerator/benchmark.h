@@ -44,6 +44,8 @@ private:
     Stretch measure(double rate, qint64 limit);
     /// Whether the rate holds.
     Result<bool> tryRate(double rate);
+    /// Whether what was left out at resuming can be fetched.
+    Result<Done> checkHistory();
     Result<double> climb(double rate, double factor, double end);
     void reportSteps(double highest);
 

@@ -93,7 +93,7 @@ void reportFaults(Report &report, const Stretch &stretch)
     const Faults &faults = stretch.faults;
     const std::pair<QString, qint64> counts[] = {{u"lost"_s, faults.lost}, {u"doubled"_s, faults.doubled},
         {u"out_of_order"_s, faults.disordered}, {u"wrong"_s, faults.wrong}, {u"unanswered"_s, faults.unanswered},
-        {u"refused"_s, faults.refused}, {u"left_out"_s, faults.leftOut}};
+        {u"refused"_s, faults.refused}, {u"left_out"_s, faults.leftOut}, {u"unavailable"_s, faults.postponed}};
     QStringList found;
     for (const auto &[name, count] : counts) {
         report.add(u"faults."_s + name, QJsonValue(count));

@@ -276,6 +276,11 @@ void Ledger::take(const Accepted &accepted, qint64 time)
 void Ledger::take(const Refused &refused)
 {
     const auto number = numberOf(refused.txn);
+    if (number && refused.code == "unavailable") {
+        m_postponed.append(*number);
+        ++m_faults.postponed;
+        return;
+    }
     note(number ? m_sent[static_cast<size_t>(*number)].member : -1, m_faults.refused,
         u"refused: "_s + QString::fromUtf8(refused.code));
     if (number && !m_sent[static_cast<size_t>(*number)].isAnswered)
@@ -290,8 +295,30 @@ void Ledger::take(int member, const LeftOut &leftOut)
     skip(member, *seat, leftOut.from);
     m_faults.leftOut += leftOut.to + 1 - seat->next;
     seat->next = leftOut.to + 1;
+    Span &span = m_leftOut[seat->room];
+    span = {
+        leftOut.room, span.from > 0 ? std::min(span.from, leftOut.from) : leftOut.from, std::max(span.to, leftOut.to)};
     Room &room = m_rooms[static_cast<size_t>(seat->room)];
     room.lastId = std::max(room.lastId, leftOut.to);
+}
+
+QList<Span> Ledger::leftOut() const
+{
+    return m_leftOut.values();
+}
+
+void Ledger::compare(const Delivery &stored)
+{
+    const auto number = m_texts.numberOf(stored.text);
+    if (!number)
+        return; // somebody else's
+    const bool isSent = *number >= 0 && *number < sent();
+    if (!isSent || stored.text != textOf(*number) || stored.room != roomOf(*number))
+        return note(
+            m_members.value(stored.user, -1), m_faults.wrong, u"the history spoils message %1"_s.arg(stored.id));
+    Sent &sent = m_sent[static_cast<size_t>(*number)];
+    sent.isSeen = true; // by nobody else, if all were away
+    setId(sent, stored.id);
 }
 
 void Ledger::noteWrong(int member, const QByteArray &problem)
@@ -355,7 +382,7 @@ qint64 Ledger::countUnseen() const
 Faults Ledger::faults() const
 {
     Faults faults = m_faults;
-    faults.lost = countMissing();
+    faults.lost += countMissing();
     faults.unanswered = m_unanswered;
     faults.wrong += countUnseen();
     return faults;

@@ -26,12 +26,21 @@ struct Faults
     qint64 wrong = 0; ///< Not what was sent: text, author, room or id; or not the same for everybody.
     qint64 unanswered = 0; ///< Sent, but neither acknowledged nor refused.
     qint64 refused = 0;
-    qint64 leftOut = 0; ///< Left to be fetched from the history by those who came back.
+    qint64 leftOut = 0; ///< Left to be fetched from the history by those who came back; no fault in itself.
+    qint64 postponed = 0; ///< Refused as "unavailable", and sent again: no fault either.
     QStringList examples = {}; ///< The first few, in words.
 
     /// Whether the server did something that it must not.
     bool isBroken() const { return doubled + disordered + wrong > 0; }
-    bool isEmpty() const { return !isBroken() && lost + unanswered + refused + leftOut == 0; }
+    bool isEmpty() const { return !isBroken() && lost + unanswered + refused == 0; }
+};
+
+/// Messages of a room, both ends included.
+struct Span
+{
+    QByteArray room;
+    qint64 from = 0;
+    qint64 to = 0;
 };
 
 /// The durations of those messages that were due within a span of time.
@@ -60,6 +69,7 @@ public:
 
     /// Notes a message that is being sent; its number.
     qint64 send(int member, const QByteArray &room, qint64 scheduled);
+    int memberOf(qint64 number) const { return m_sent[static_cast<size_t>(number)].member; }
     QByteArray txnOf(qint64 number) const;
     QByteArray textOf(qint64 number) const;
     QByteArray roomOf(qint64 number) const;
@@ -67,6 +77,10 @@ public:
     std::vector<qint64> unansweredOf(int member) const;
     /// Whose messages were answered since this was asked last, once for each answer.
     QList<int> takeAnswered() { return std::exchange(m_answered, {}); }
+    /// Messages that are to be sent again, since nothing is decided about them.
+    QList<qint64> takePostponed() { return std::exchange(m_postponed, {}); }
+    /// What was left out for anybody.
+    QList<Span> leftOut() const;
     qint64 sent() const { return static_cast<qint64>(m_sent.size()); }
     qint64 acked() const { return m_acked; }
 
@@ -77,6 +91,10 @@ public:
     void take(const Accepted &accepted, qint64 time);
     void take(const Refused &refused);
     void take(int member, const LeftOut &leftOut);
+    /// What the room's history has, compared with what was sent.
+    void compare(const Delivery &stored);
+    /// So many messages that were left out aren't in the history.
+    void noteLost(qint64 count) { m_faults.lost += count; }
     void noteWrong(int member, const QByteArray &problem);
 
     /// Messages received by all members together, those of others' included.
@@ -158,6 +176,8 @@ private:
     std::vector<Room> m_rooms;
     std::vector<Sent> m_sent; ///< By number.
     QList<int> m_answered;
+    QList<qint64> m_postponed;
+    QHash<int, Span> m_leftOut; ///< By room.
     std::set<Missed> m_missed; ///< Passed over; they may still come, late.
     Faults m_faults; ///< Those that are known at once.
     Latencies m_latencies;

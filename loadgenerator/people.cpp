@@ -108,6 +108,32 @@ Result<Done> People::joinRooms()
     return Done();
 }
 
+Result<QList<Delivery>> People::readHistory(const Person &reader, const QByteArray &room, qint64 from, qint64 to) const
+{
+    constexpr int page = 200;
+    HttpFleet fleet(m_target);
+    QList<HttpRequest> requests;
+    for (qint64 after = from - 1; after < to; after += page) {
+        const qint64 limit = std::min<qint64>(page, to - after);
+        requests.append({"GET",
+            "/api/v1/rooms/" + room + "/messages?after=" + QByteArray::number(after)
+                + "&limit=" + QByteArray::number(limit),
+            reader.token});
+    }
+    QList<Delivery> messages;
+    const auto answers = fleet.ask(requests);
+    for (const HttpAnswer &answer : answers) {
+        if (answer.status != 200)
+            return explain(u"reading the history"_s, answer);
+        for (const QJsonValue &value : parseObject(answer.body)["messages"_L1].toArray()) {
+            const QJsonObject json = value.toObject();
+            messages.append({textOf(json, "room"_L1), numberOf(json, "id"_L1), textOf(json, "user"_L1),
+                textOf(json, "text"_L1), textOf(json, "time"_L1)});
+        }
+    }
+    return messages;
+}
+
 void People::signOut()
 {
     QList<HttpRequest> requests;

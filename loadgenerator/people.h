@@ -23,6 +23,8 @@ public:
     Result<Done> readTokens(const QString &file, int count);
     /// Makes public rooms and lets everybody join one, in turn.
     Result<Done> makeRooms(int count);
+    /// The messages of a span that the room's history has, to somebody who is in it.
+    Result<QList<Delivery>> readHistory(const Person &reader, const QByteArray &room, qint64 from, qint64 to) const;
     /// Gives the guests' names back.
     void signOut();
 

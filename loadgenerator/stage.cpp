@@ -83,19 +83,25 @@ Error Stage::explainLoss() const
 
 void Stage::speak(int member, qint64 scheduled)
 {
-    const qint64 number = m_ledger.send(member, roomOf(member), scheduled);
-    if (m_crowd.isLive(member))
-        transmit(member, number);
+    transmit(m_ledger.send(member, roomOf(member), scheduled));
 }
 
 void Stage::repeat(int member)
 {
     for (const qint64 number : m_ledger.unansweredOf(member))
-        transmit(member, number);
+        transmit(number);
 }
 
-void Stage::transmit(int member, qint64 number)
+void Stage::repeatPostponed()
 {
+    for (const qint64 number : m_ledger.takePostponed())
+        transmit(number);
+}
+
+/// Who isn't connected does it when they are back.
+void Stage::transmit(qint64 number)
+{
+    const int member = m_ledger.memberOf(number);
     if (m_crowd.isLive(member))
         m_crowd.send(
             member, m_dialect.message(m_ledger.roomOf(number), m_ledger.txnOf(number), m_ledger.textOf(number)));

@@ -30,13 +30,15 @@ public:
     void speak(int member, qint64 scheduled);
     /// A member who is back sends again what has no answer.
     void repeat(int member);
+    /// Those who are connected send again what the server could not decide on.
+    void repeatPostponed();
 
 private:
     /// So many are on their way in at a time.
     static constexpr int window = 256;
 
     QByteArray roomOf(int member) const;
-    void transmit(int member, qint64 number);
+    void transmit(qint64 number);
     Error explainLoss() const;
 
     const Dialect &m_dialect;

@@ -54,6 +54,10 @@ void Talk::lookAfter()
         return;
     m_nextTrim = time + 100 * millisecond;
     m_stage.ledger().trim();
+    if (time >= m_nextRepeat) {
+        m_nextRepeat = time + second;
+        m_stage.repeatPostponed();
+    }
     const qint64 received = m_stage.ledger().deliveries() + m_stage.ledger().acked();
     if (received > m_received)
         m_progress = time;

@@ -45,6 +45,7 @@ private:
     const qint64 m_start;
     qint64 m_spoken = 0;
     qint64 m_nextTrim = 0;
+    qint64 m_nextRepeat = 0;
     qint64 m_received = 0; ///< As of the last progress.
     qint64 m_progress; ///< When something came last.
     qint64 m_end = never;

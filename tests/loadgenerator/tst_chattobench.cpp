@@ -24,6 +24,7 @@ private slots:
     void findsNothingWrongWithChatto();
     void tellsWhatTheServerUses();
     void seesEverybodyComeBackAfterARestart();
+    void fetchesWhatResumingLeftOut();
     void noticesWhatAServerDoesWrong_data();
     void noticesWhatAServerDoesWrong();
     void speaksToSocketIo();
@@ -126,6 +127,16 @@ void ChattoBenchTest::seesEverybodyComeBackAfterARestart()
     const auto arguments = words("--storm --storm-wait 30 --storm-spread 1 --members 20 --seconds 0.5 --warmup 0.2");
     QVERIFY2(run(arguments, m_server->port()) == 0, qPrintable(m_output));
     QVERIFY(figure(u"storm.back_all_seconds"_s).toDouble() > 0);
+}
+
+void ChattoBenchTest::fetchesWhatResumingLeftOut()
+{
+    ServerProcess server(QStringList{u"--data"_s, m_folder.filePath(u"brief"_s), u"--guests"_s, u"--limit"_s,
+        u"messages=0"_s, u"--limit"_s, u"resume_messages=1"_s});
+    QVERIFY(server.start());
+    const auto arguments = words("--storm --storm-spread 1 --members 20 --rate 200 --seconds 0.2 --warmup 0.1");
+    QVERIFY2(run(arguments, server.port()) == 0, qPrintable(m_output.right(300)));
+    QVERIFY2(figure(u"faults.left_out"_s).toInt() > 0, qPrintable(m_output));
 }
 
 void ChattoBenchTest::noticesWhatAServerDoesWrong_data()

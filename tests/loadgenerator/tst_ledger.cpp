@@ -28,6 +28,9 @@ private slots:
     void noticesAMessageOfAnotherRoom();
     void noticesAMissingAnswer();
     void noticesARefusal();
+    void sendsAgainWhatIsUndecided();
+    void comparesTheHistory();
+    void findsInTheHistoryWhatEverybodyMissed();
     void takesOthersMessagesAsTheyCome();
     void goesOnWhereSomebodyWas();
     void countsWhatIsLeftToBeFetched();
@@ -262,6 +265,49 @@ void LedgerTest::noticesARefusal()
     QVERIFY(m_ledger->isComplete());
 }
 
+void LedgerTest::sendsAgainWhatIsUndecided()
+{
+    const qint64 number = send();
+    m_ledger->take(Refused{m_ledger->txnOf(number), "unavailable"});
+    QCOMPARE(m_ledger->takePostponed(), QList<qint64>{number});
+    QVERIFY(m_ledger->takePostponed().isEmpty());
+    QVERIFY(!m_ledger->isComplete());
+    ack(number, 11);
+    receiveAll(delivery(number, 11));
+    QVERIFY(m_ledger->faults().isEmpty());
+    QCOMPARE(m_ledger->faults().postponed, 1);
+}
+
+void LedgerTest::comparesTheHistory()
+{
+    const qint64 number = send();
+    Delivery stored = delivery(number, 11);
+    ack(number, 11);
+    receiveAll(stored);
+    m_ledger->compare(stored);
+    m_ledger->compare({"lobby", 12, "eve", "hello", {}});
+    QVERIFY(m_ledger->faults().isEmpty());
+    stored.text += '!';
+    m_ledger->compare(stored);
+    QCOMPARE(m_ledger->faults().wrong, 1);
+    m_ledger->noteLost(2);
+    QCOMPARE(m_ledger->faults().lost, 2);
+}
+
+void LedgerTest::findsInTheHistoryWhatEverybodyMissed()
+{
+    const qint64 number = send();
+    ack(number, 11);
+    for (int member = Reader; member <= Writer; ++member)
+        m_ledger->take(member, LeftOut{"lobby", 11, 11});
+    receiveAll(delivery(send(), 12));
+    m_ledger->trim();
+    m_ledger->compare(delivery(number, 11));
+    QCOMPARE(m_ledger->faults().wrong, 0);
+    m_ledger->compare(delivery(number, 12)); // stored again
+    QCOMPARE(m_ledger->faults().wrong, 1);
+}
+
 void LedgerTest::takesOthersMessagesAsTheyCome()
 {
     receiveAll({"lobby", 11, "eve", "hello", "2026-11-22T16:04:54.123Z"});
@@ -298,6 +344,9 @@ void LedgerTest::countsWhatIsLeftToBeFetched()
     m_ledger->take(Reader, LeftOut{"lobby", 12, 14});
     receive(Reader, last);
     QCOMPARE(m_ledger->faults().leftOut, 3);
+    QCOMPARE(m_ledger->leftOut().size(), 1);
+    QCOMPARE(m_ledger->leftOut().first().from, 12);
+    QCOMPARE(m_ledger->leftOut().first().to, 14);
     QCOMPARE(m_ledger->faults().disordered, 0);
     m_ledger->take(Reader, LeftOut{"lobby", 14, 12});
     QCOMPARE(m_ledger->faults().wrong, 1);
