@@ -28,7 +28,6 @@
 #include <QDataStream>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPainter>
 #include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -68,7 +67,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_readTracker(new ReadTracker(parts.client, *m_timeline, this))
     , m_menu(new QMenu(this))
 {
-    setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(Metrics::windowMinWidth, Metrics::windowMinHeight);
     makeMenu();
     arrange();
@@ -163,6 +161,9 @@ void MainWindow::connectClient()
     connect(&m_client, &ChatClient::onlineChanged, this, [this] {
         if (m_client.isOnline())
             m_wanted = {}; // A room that the welcome doesn't name isn't one of ours.
+        // What was missed since the program ended comes now.
+        if (!std::exchange(m_wasOnline, true) && m_timeline->isFollowing())
+            m_timeline->showUnread();
         showServer();
         showPresence();
         connectionChanged();
@@ -439,11 +440,6 @@ void MainWindow::fitColumns()
     m_peoplePanel->setVisible(room && m_showPeople->isChecked());
     m_roomsPanel->setVisible(width() >= Metrics::roomsHiddenBelow);
     m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
-}
-
-void MainWindow::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), m_theme.color(Theme::Color::Window));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

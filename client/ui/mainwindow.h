@@ -90,7 +90,6 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -154,6 +153,7 @@ private:
     QString m_address;
     RoomId m_room;
     RoomId m_wanted; ///< To be opened when it is known.
+    bool m_wasOnline = false;
     VisitedRooms m_visited;
 
     Commands *m_commands;

@@ -56,7 +56,6 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Messages"));
     verticalScrollBar()->setAccessibleName(tr("Scroll through the messages"));
     viewport()->setMouseTracking(true);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_jump->hide();
     connect(m_jump, &JumpButton::clicked, this, &TimelineView::scrollToNewest);
     connect(&theme, &Theme::changed, this, &TimelineView::restyle);
@@ -308,7 +307,8 @@ void TimelineView::reachGoal()
     if (!m_goal.isSet() || !m_model || !m_model->isLoaded() || viewport()->height() <= 0)
         return;
     const int row = goalRow();
-    if (row < 0 && m_model->isLoading())
+    const bool isComing = m_goal.unread && m_model->unreadBefore() > m_model->lastId();
+    if (row < 0 && (m_model->isLoading() || isComing))
         return;
     const Goal goal = std::exchange(m_goal, {});
     const MessageId far = goal.unread ? m_model->unreadBefore() : goal.message;
@@ -446,7 +446,6 @@ void TimelineView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(event->rect(), m_theme.color(Theme::Color::Window));
     if (!m_model)
         return;
     paintEdges(painter);
