@@ -13,6 +13,8 @@ namespace Chatto {
 
 namespace {
 
+/// So many watchers further one is brought into the processor's cache: among thousands none is there.
+constexpr size_t ahead = 4;
 constexpr MessageId deaf = std::numeric_limits<MessageId>::max();
 
 /// A message's frames, each encoded when it is first asked for.
@@ -177,6 +179,8 @@ void WatcherList::tellEach(Tell tell)
     ++m_telling;
     // By index, as who is told may add or remove one. Those added meanwhile aren't told.
     for (size_t i = 0, count = m_entries.size(); i < count; ++i) {
+        if (i + ahead < count)
+            __builtin_prefetch(m_entries[i + ahead].watcher);
         if (m_entries[i].watcher)
             tell(m_entries[i]);
     }
