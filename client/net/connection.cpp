@@ -22,7 +22,7 @@ Q_LOGGING_CATEGORY(log, "chatto.connection")
 
 constexpr quint64 mostIncoming = 1024 * 1024 + 64 * 1024; // what the server may send, and a bit
 constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is longer, and does it wrongly
-constexpr int pingPercent = 92; // of the server's interval: ours comes first, but no sooner than it must
+constexpr int pingPercent = 96; // of the server's interval: ours comes first, but no sooner than it must
 constexpr int silencePercent = 150;
 
 QString problemOf(QWebSocket &socket)

@@ -7,7 +7,6 @@
 
 #include <QNetworkReply>
 #include <QPointer>
-#include <QTimer>
 
 namespace Chatto {
 
@@ -143,6 +142,10 @@ HttpClient::HttpClient(const QUrl &server, const Bounds &bounds, QObject *parent
 {
     m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
     m_network.setTransferTimeout(static_cast<int>(bounds.silence.count()));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(bounds.rest);
+    // Its thread ends, too: nothing of it wakes up while nobody asks.
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_network.clearConnectionCache(); });
 }
 
 void HttpClient::fetchServerInfo(QObject *context, ReplyHandler<ServerInfo> handler)
@@ -286,8 +289,12 @@ void HttpClient::answer(QNetworkReply *reply, QObject *context, Decoder<T> decod
 {
     auto *exchange = new Exchange(reply, m_bounds);
     const QPointer<QObject> listener(context);
-    connect(reply, &QNetworkReply::finished, this, [=, handler = std::move(handler)] {
+    m_rest.stop();
+    ++m_open;
+    connect(reply, &QNetworkReply::finished, this, [=, this, handler = std::move(handler)] {
         reply->deleteLater();
+        if (--m_open == 0)
+            m_rest.start();
         if (!listener)
             return;
         const auto body = exchange->body();

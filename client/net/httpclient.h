@@ -8,6 +8,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -31,6 +32,7 @@ public:
         std::chrono::milliseconds silence{15'000}; ///< Without a byte.
         std::chrono::milliseconds whole{60'000}; ///< From question to answer.
         qint64 bytes = 16 * 1024 * 1024; ///< In one answer.
+        std::chrono::milliseconds rest{10'000}; ///< After the last answer, until the connection is closed.
     };
 
     /// `server` as parseServerAddress() gives it.
@@ -80,6 +82,8 @@ private:
     Bounds m_bounds;
     QString m_token;
     QNetworkAccessManager m_network;
+    int m_open = 0; ///< Questions without an answer.
+    QTimer m_rest;
 };
 
 }

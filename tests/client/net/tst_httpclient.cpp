@@ -116,6 +116,7 @@ private slots:
     void findsWordsForAnErrorWithoutAny();
     void saysWhatKeepsAnAnswerFromComing_data();
     void saysWhatKeepsAnAnswerFromComing();
+    void keepsItsConnectionForALittleWhile();
     void doesNotFollowRedirects();
     void doesNotWaitForEver_data();
     void doesNotWaitForEver();
@@ -402,6 +403,21 @@ void HttpClientTest::saysWhatKeepsAnAnswerFromComing()
     QVERIFY(!got.error().detail.isEmpty());
     if (!detail.isEmpty())
         QCOMPARE(got.error().detail, detail);
+}
+
+void HttpClientTest::keepsItsConnectionForALittleWhile()
+{
+    FakeServer server;
+    server.reply = FakeServer::http("200 OK"_ba, encodeServerInfo(ServerInfo()));
+    HttpClient client(server.url(), HttpClient::Bounds{.rest = 50ms});
+    int answers = 0;
+    const auto ask = [&] { client.fetchServerInfo(&client, [&](const auto &info) { answers += bool(info); }); };
+    ask();
+    QTRY_COMPARE(answers, 1);
+    QTRY_COMPARE(server.ended, 1);
+    server.request.clear();
+    ask();
+    QTRY_COMPARE(answers, 2);
 }
 
 void HttpClientTest::doesNotFollowRedirects()
