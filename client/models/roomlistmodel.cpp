@@ -51,7 +51,7 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto &[room, name] = m_rows.at(index.row());
+    const auto &[room, name, muted] = m_rows.at(index.row());
     switch (role) {
     case NameRole:
         return name;
@@ -68,7 +68,7 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
     case PresenceRole:
         return presence(room);
     case MutedRole:
-        return isMuted(room.id);
+        return muted;
     case DraftRole:
         return m_drafts.contains(room.id);
     default:
@@ -86,7 +86,7 @@ qint64 RoomListModel::unread() const
 {
     qint64 sum = 0;
     for (const Row &row : m_rows) {
-        if (!isMuted(row.room.id))
+        if (!row.muted)
             sum += row.room.unread();
     }
     return sum;
@@ -110,9 +110,10 @@ void RoomListModel::setDraft(const RoomId &room, bool draft)
         emit dataChanged(index(row), index(row), {DraftRole});
 }
 
-RoomListModel::Row RoomListModel::makeRow(const Room &room)
+RoomListModel::Row RoomListModel::makeRow(const Room &room) const
 {
-    return {room, roomName(room)};
+    const int known = indexOf(room.id);
+    return {room, roomName(room), known >= 0 ? m_rows[known].muted : isMuted(room.id)};
 }
 
 bool RoomListModel::isMuted(const RoomId &room) const
@@ -186,6 +187,8 @@ void RoomListModel::updatePeople(const QList<User> &users, const QList<UserName>
 
 void RoomListModel::updateMuted()
 {
+    for (Row &row : m_rows)
+        row.muted = isMuted(row.room.id);
     if (!m_rows.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1), {MutedRole});
     emit unreadChanged();

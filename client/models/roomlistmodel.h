@@ -56,10 +56,11 @@ private:
     {
         Room room;
         QString name;
+        bool muted = false; ///< As the preferences have it: they are slow to ask.
         bool operator<(const Row &other) const;
     };
 
-    static Row makeRow(const Room &room);
+    Row makeRow(const Room &room) const;
     bool isMuted(const RoomId &room) const;
     QVariant presence(const Room &room) const;
     void add(const RoomId &room);
