@@ -41,6 +41,7 @@ private slots:
     void givesTheComposerItsRoom();
     void editsAFailedDraft();
     void retriesAndDeletesAFailedDraft();
+    void goesToWhatWasMissedSinceItWasClosed();
     void titleTellsWhatIsUnread();
     void marksReadWhatWasSeenForASecond();
     void doesNotMarkReadWhatIsBelow();
@@ -158,6 +159,34 @@ void MainWindowTest::retriesAndDeletesAFailedDraft()
     m_stage->client.apply(Refusal{{ErrorCode::Forbidden, {}, {}}, *txnId});
     emit m_window->timeline().deleteRequested(*txnId);
     QVERIFY(m_stage->client.drafts(lobbyId()).isEmpty());
+}
+
+/// The room is shown as it was left; what the server sends then stands below the line "New messages".
+void MainWindowTest::goesToWhatWasMissedSinceItWasClosed()
+{
+    m_window.reset();
+    m_stage = std::make_unique<Stage>(60);
+    const Room left = m_stage->welcome().rooms.first();
+    m_stage->client.restore({}, {{left, {left.epoch, left.lastId, 0}, 1}});
+    m_window = std::make_unique<MainWindow>(m_stage->parts());
+    m_window->resize(Metrics::windowWidth, Metrics::windowHeight);
+    m_window->show();
+    const TimelineView &view = m_window->timeline();
+    QTRY_COMPARE(view.model()->rowCount(), 60);
+    QVERIFY(view.isFollowing());
+    (void)m_stage->client.resume();
+    QList<Message> missed;
+    for (int i = 0; i < 40; ++i)
+        missed.append(m_stage->history.append(u"bob", u"missed"_s));
+    Welcome back = m_stage->welcome();
+    back.rooms.first().readId = left.lastId;
+    m_stage->client.apply(back);
+    for (const Message &message : missed)
+        m_stage->client.apply(message);
+    QTRY_COMPARE(view.model()->rowCount(), 100);
+    QVERIFY(view.model()->row(60).startsUnread);
+    QTRY_VERIFY(!view.rowRect(60).isEmpty() && view.rowRect(60).top() > 0);
+    QVERIFY(!view.isFollowing());
 }
 
 void MainWindowTest::titleTellsWhatIsUnread()
