@@ -109,7 +109,7 @@ class Measurement:
         self.build = build
         self.contender = contender
         self.seconds = 4 if is_quick else 8
-        self.step_seconds = 1 if is_quick else 2
+        self.step_seconds = 1 if is_quick else 1.5
 
     def run(self, parts):
         """The figures by name."""
@@ -133,9 +133,9 @@ class Measurement:
                 "p99": latency["p99"]}
 
     def highest(self):
-        """Where it stops, it gets two more chances: something else may have disturbed it."""
+        """Where it stops, it gets another chance: something else may have disturbed it."""
         highest = 0
-        for _ in range(3):
+        for _ in range(2):
             found = self._talk("--find-rate", "--p99", 100, "--rate", round(highest * 1.1) or STEADY_RATE, "--seconds",
                                self.step_seconds, "--warmup", 0.5)["rate"]
             highest = max(highest, found)
