@@ -1,10 +1,11 @@
 -- SPDX-License-Identifier: MIT
 -- This node lives. Takes away what dead nodes said, and guests who are gone for good; some of them, as everybody else
--- waits meanwhile. Answers 0 if this node wasn't known; 1 if there are more to be taken away.
+-- waits meanwhile. Answers 0 if this node wasn't known, or was silent for so long that what it said may be gone in part;
+-- 1 if there are more to be taken away.
 -- KEYS: {presence}  ARGV: node, node's lifetime, guest time, 1 if dead nodes are to be taken away
 local node, time = ARGV[1], now()
-local known = redis.call('ZSCORE', nodes, node)
-if known then redis.call('ZADD', nodes, time + ARGV[2], node) end
+local known = tonumber(redis.call('ZSCORE', nodes, node) or 0) > time
+redis.call('ZADD', nodes, 'XX', time + ARGV[2], node)
 
 -- About 500 of those whom the node spoke for.
 local function someOf(dead)

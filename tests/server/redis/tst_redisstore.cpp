@@ -138,6 +138,7 @@ private slots:
     void saysTheFlagsThatHoldWhenPresenceIsSaidAgain();
     void changesNothingWhenPresenceIsSaidAgain();
     void takesADeadNodeAwayInPieces();
+    void saysAgainWhatIsGoneInPart();
     void asksForNoRoomWhenItConnects();
 };
 
@@ -888,6 +889,29 @@ void RedisStoreTest::takesADeadNodeAwayInPieces()
     QCOMPARE(gone.size(), users);
     QVERIFY2(most < 1000, QByteArray::number(most).constData());
     QCOMPARE(redis.command("ZSCORE {presence}:nodes dead").isNil(), true);
+}
+
+void RedisStoreTest::saysAgainWhatIsGoneInPart()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity bob{"v"_ba, UserName(u"bob"_s)};
+    QVERIFY(await<Done>([&](auto handler) { store.enterPresence(ada, Presence::Online, handler); }));
+    QVERIFY(await<Done>([&](auto handler) { store.enterPresence(bob, Presence::Online, handler); }));
+    const QByteArray node = redis.command("ZRANGE {presence}:nodes 0 0").at(0).bytes();
+    // It was silent, and another one has begun to take it away.
+    redis.command({"ZADD", "{presence}:nodes", "1", node});
+    redis.command({"HDEL", "{presence}:node:" + node, "bob"});
+    const auto present = [&] { return await<QList<User>>([&](auto handler) { store.findPresent(handler); })->size(); };
+    QCOMPARE(present(), 1);
+    QSignalSpy published(&store, &Store::usersPublished);
+    QVERIFY(await<Done>([&](auto handler) { store.keepPresence(handler); }));
+    QTRY_COMPARE(present(), 2);
+    for (const auto &arguments : published) {
+        for (const User &user : arguments.first().value<QList<User>>())
+            QCOMPARE(user.presence, Presence::Online);
+    }
 }
 
 void RedisStoreTest::asksForNoRoomWhenItConnects()
