@@ -136,11 +136,16 @@ Result<bool> Benchmark::talk()
 {
     tell(u"talking"_s);
     const Stretch stretch = measure(m_options.rate, never);
+    reportStretch(stretch);
+    return stretch.isSound();
+}
+
+void Benchmark::reportStretch(const Stretch &stretch)
+{
     reportTalk(m_report, stretch);
     reportUsage(m_report, stretch);
     reportLimit(m_report, stretch.wasGeneratorTheLimit());
     reportFaults(m_report, stretch);
-    return stretch.isSound();
 }
 
 Stretch Benchmark::measure(double rate, qint64 limit)
@@ -162,16 +167,11 @@ Stretch Benchmark::measure(double rate, qint64 limit)
             talk.turn(end);
     };
 
+    Stretch stretch;
     goOn(from);
-    Stretch stretch{m_watch.read()};
-    const qint64 sent = ledger.sent();
-    const qint64 acked = ledger.acked();
-    const qint64 deliveries = ledger.deliveries();
+    stretch.begin(m_watch.read(), ledger);
     goOn(to);
-    stretch.after = m_watch.read();
-    stretch.sent = ledger.sent() - sent;
-    stretch.acked = ledger.acked() - acked;
-    stretch.deliveries = ledger.deliveries() - deliveries;
+    stretch.end(m_watch.read(), ledger);
     talk.drain(isHopeless);
     stretch.latencies = ledger.latencies();
     stretch.faults = ledger.faults();
@@ -238,12 +238,11 @@ void Benchmark::reportSteps(double highest)
     m_report.add(u"rate"_s, u"highest rate that holds"_s, highest, Report::Unit::PerSecond);
     const auto best = std::ranges::find(m_steps, highest, &Step::rate);
     const Stretch &shown = best == m_steps.end() ? m_steps.back().stretch : best->stretch;
-    reportTalk(m_report, shown);
-    reportUsage(m_report, shown);
-    reportFaults(m_report, shown);
+    reportStretch(shown);
     const bool isLimit
         = std::ranges::any_of(m_steps, [](const Step &step) { return step.stretch.wasGeneratorTheLimit(); });
-    reportLimit(m_report, isLimit);
+    if (isLimit && !shown.wasGeneratorTheLimit())
+        reportLimit(m_report, true);
 }
 
 /// Everybody is in and says nothing; the server's time is what it spends on that.
@@ -287,28 +286,23 @@ Result<bool> Benchmark::storm()
         talk.turn(end);
     tell(m_options.stormWait > 0 ? u"waiting for the server to drop everybody"_s : u"dropping everybody"_s);
     Storm storm(*m_stage, talk, m_options);
-    Stretch stretch{m_watch.read()};
+    Stretch stretch;
+    stretch.begin(m_watch.read(), ledger);
     if (const auto begun = storm.breakOut(); !begun)
         return begun.error();
     const bool areBack = storm.calmDown();
-    stretch.after = m_watch.read();
+    stretch.end(m_watch.read(), ledger);
     for (const qint64 end = now() + nanoseconds(m_options.seconds); now() < end && areBack;)
         talk.turn(end);
     talk.finish(now());
     const bool isDone = talk.drain([] { return false; });
     if (const auto checked = checkHistory(); !checked)
         return checked.error();
-    stretch.sent = ledger.sent();
-    stretch.acked = ledger.acked();
-    stretch.deliveries = ledger.deliveries();
     stretch.latencies = ledger.latencies();
     stretch.faults = ledger.faults();
     stretch.losses = m_stage->crowd().losses();
     reportReturns(m_report, storm.returnTimes(), storm.attempts());
-    reportTalk(m_report, stretch);
-    reportUsage(m_report, stretch);
-    reportLimit(m_report, stretch.wasGeneratorTheLimit());
-    reportFaults(m_report, stretch);
+    reportStretch(stretch);
     return areBack && isDone && stretch.faults.isEmpty();
 }
 

@@ -48,6 +48,7 @@ private:
     Result<Done> checkHistory();
     Result<double> climb(double rate, double factor, double end);
     void reportSteps(double highest);
+    void reportStretch(const Stretch &stretch);
 
     const Options m_options;
     const QByteArray m_run;

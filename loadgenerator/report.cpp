@@ -81,12 +81,6 @@ void Report::add(const QString &path, const QString &label, const QString &value
     show(label, value);
 }
 
-void Report::add(const QString &path, const QString &label, bool value)
-{
-    add(path, value);
-    show(label, value ? u"yes"_s : u"no"_s);
-}
-
 void Report::add(const QString &path, const QString &label, const Histogram &durations)
 {
     if (durations.count() == 0)

@@ -25,7 +25,6 @@ public:
     /// isn't shown there.
     void add(const QString &path, const QString &label, double value, Unit unit = Unit::Count);
     void add(const QString &path, const QString &label, const QString &value);
-    void add(const QString &path, const QString &label, bool value);
     /// p50, p90, p99, p99.9, the longest, the mean and the number; nothing if there are none.
     void add(const QString &path, const QString &label, const Histogram &durations);
     void add(const QString &path, const QJsonValue &value);

@@ -19,6 +19,22 @@ Watch::Reading Watch::read() const
     return reading;
 }
 
+void Stretch::begin(const Watch::Reading &reading, const Ledger &ledger)
+{
+    before = reading;
+    sent = -ledger.sent();
+    acked = -ledger.acked();
+    deliveries = -ledger.deliveries();
+}
+
+void Stretch::end(const Watch::Reading &reading, const Ledger &ledger)
+{
+    after = reading;
+    sent += ledger.sent();
+    acked += ledger.acked();
+    deliveries += ledger.deliveries();
+}
+
 double Stretch::ownShare() const
 {
     const double wall = seconds();

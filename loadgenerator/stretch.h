@@ -41,6 +41,9 @@ struct Stretch
     Faults faults = {};
     QMap<QByteArray, qint64> losses = {}; ///< Connections that the server ended, by reason.
 
+    void begin(const Watch::Reading &reading, const Ledger &ledger);
+    void end(const Watch::Reading &reading, const Ledger &ledger);
+
     double seconds() const { return toSeconds(after.time - before.time); }
     /// Share of a processor that this program used. Near 1 it has measured itself.
     double ownShare() const;
