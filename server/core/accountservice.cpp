@@ -32,7 +32,7 @@ Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &tok
             }};
 }
 
-constexpr int freeGuesses = 5;
+constexpr int freeGuesses = 10; ///< What a single address may do in a minute, as things come.
 constexpr std::chrono::milliseconds firstPause = 500ms;
 constexpr int mostDoublings = 4; ///< Up to 8 s.
 
