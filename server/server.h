@@ -4,6 +4,7 @@
 #include "server/serverconfig.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -37,11 +38,13 @@ private:
 
     void listen();
     void nameOwner();
+    void releaseMemory();
     void leaveStore();
     void stopRedis();
 
     const ServerConfig m_config;
     std::unique_ptr<Parts> m_parts;
+    QTimer m_release; ///< Runs while people come.
     bool m_shuttingDown = false;
 };
 
