@@ -143,10 +143,10 @@ void reportLimit(Report &report, bool wasTheLimit)
 void reportIdle(
     Report &report, const Watch::Reading &beginning, const Watch::Reading &signedIn, const Stretch &stretch, int people)
 {
-    if (!beginning.server || !signedIn.server || !stretch.before.server)
+    if (!beginning.server || !signedIn.server || !stretch.after.server)
         return;
     const Usage &before = *beginning.server;
-    const Usage &after = *stretch.before.server;
+    const Usage &after = *stretch.after.server;
     const auto each = [people](qint64 from, qint64 to) { return double(to - from) / people; };
     report.add(u"server.rss_bytes_before"_s, u"server memory before anybody came"_s, double(before.residentBytes),
         Unit::Bytes);
