@@ -325,22 +325,6 @@ def table(name, rows):
     return "\n".join(lines)
 
 
-def caption(build):
-    versions = [servers.first_line(pathlib.Path(build) / "server/chatto-server", "--version"),
-                servers.first_line("redis-server", "--version").partition(" sha=")[0]]
-    return f"{datetime.date.today()}: {', '.join(versions)}; {servers.machine()}."
-
-
-def write_between_markers(path, text):
-    begin, end = "<!-- growth.py: begin -->\n", "<!-- growth.py: end -->"
-    page = pathlib.Path(path).read_text()
-    before, found, rest = page.partition(begin)
-    _, also_found, after = rest.partition(end)
-    if not found or not also_found:
-        raise servers.Failed(f"{path} has no {begin.strip()} and {end}")
-    pathlib.Path(path).write_text(f"{before}{begin}{text}\n{end}{after}")
-
-
 def parse_arguments():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("build", help="build folder, with the target benchmarks built")
@@ -358,13 +342,13 @@ def main():
         results = json.loads(pathlib.Path(arguments.json).read_text())["series"]
     for name in arguments.only:
         results[name] = measure(arguments.build, name, arguments.quick)
-    text = "\n\n".join([caption(arguments.build)] + [table(name, results[name]) for name in SERIES if name in results])
+    text = "\n\n".join([servers.caption(arguments.build)] + [table(name, results[name]) for name in SERIES if name in results])
     print(text)
     if arguments.json:
         pathlib.Path(arguments.json).write_text(
-            json.dumps({"caption": caption(arguments.build), "series": results}, indent=1))
+            json.dumps({"caption": servers.caption(arguments.build), "series": results}, indent=1))
     if arguments.markdown:
-        write_between_markers(arguments.markdown, text)
+        servers.write_between_markers(arguments.markdown, "growth.py", text)
 
 
 if __name__ == "__main__":

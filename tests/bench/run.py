@@ -11,7 +11,6 @@ changed: time fails nothing here, since it depends on who else is at work.
 import argparse
 import contextlib
 import dataclasses
-import datetime
 import json
 import pathlib
 import statistics
@@ -213,23 +212,9 @@ def repeat(arguments, contenders):
 
 
 def caption(build):
-    """When, what and where."""
-    versions = [servers.first_line(pathlib.Path(build) / "server/chatto-server", "--version"),
-                servers.first_line("redis-server", "--version").partition(" sha=")[0]]
-    if version := servers.socket_io_version():
-        versions.append(f"socket.io {version} on Node {servers.first_line('node', '--version')}")
-    return f"{datetime.date.today()}: {', '.join(versions)}; {servers.machine()}."
-
-
-def write_between_markers(path, text):
-    """Replaces what stands between the two comments in the page."""
-    page = pathlib.Path(path).read_text()
-    begin, end = "<!-- run.py: begin -->\n", "<!-- run.py: end -->"
-    before, found, rest = page.partition(begin)
-    _, also_found, after = rest.partition(end)
-    if not found or not also_found:
-        raise servers.Failed(f"{path} has no {begin.strip()} and {end}")
-    pathlib.Path(path).write_text(f"{before}{begin}{text}\n{end}{after}")
+    version = servers.socket_io_version()
+    peer = [f"socket.io {version} on Node {servers.first_line('node', '--version')}"] if version else []
+    return servers.caption(build, *peer)
 
 
 def parse_arguments():
@@ -258,7 +243,7 @@ def main():
         pathlib.Path(arguments.json).write_text(
             json.dumps({"caption": caption(arguments.build), "repetitions": results.repetitions}, indent=1))
     if arguments.markdown:
-        write_between_markers(arguments.markdown, text)
+        servers.write_between_markers(arguments.markdown, "run.py", text)
 
 
 if __name__ == "__main__":

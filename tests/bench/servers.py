@@ -5,6 +5,7 @@
         figures = run_load(build, server.url, "--members", 1000, "--rate", 50, "--server-pid", server.pid)
 """
 import contextlib
+import datetime
 import http.client
 import json
 import os
@@ -264,3 +265,21 @@ def machine():
                   if "=" in line).get("PRETTY_NAME", "Linux").strip('"')
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
     return f"{len(CPUS)} cores of {cpu}, {memory:.0f} GB, {system}, Linux {os.uname().release}"
+
+
+def caption(build, *more):
+    """When, what and where: of the server, of Redis, and of what else was measured."""
+    versions = [first_line(pathlib.Path(build) / "server/chatto-server", "--version"),
+                first_line("redis-server", "--version").partition(" sha=")[0], *more]
+    return f"{datetime.date.today()}: {', '.join(versions)}; {machine()}."
+
+
+def write_between_markers(path, name, text):
+    """Replaces what stands in the page between the two comments of that name."""
+    begin, end = f"<!-- {name}: begin -->\n", f"<!-- {name}: end -->"
+    page = pathlib.Path(path).read_text()
+    before, found, rest = page.partition(begin)
+    _, also_found, after = rest.partition(end)
+    if not found or not also_found:
+        raise Failed(f"{path} has no {begin.strip()} and {end}")
+    pathlib.Path(path).write_text(f"{before}{begin}{text}\n{end}{after}")
