@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "client/core/cachedhistory.h"
-#include "client/core/chatclient.h"
 
-#include "tests/support/fakecalls.h"
-#include "tests/support/fakehistory.h"
+#include "tests/support/clientrun.h"
 #include "tests/support/fakehistorystorage.h"
-#include "tests/support/fakeoutboxstorage.h"
-#include "tests/support/fakeusers.h"
 
 #include <QTest>
 
@@ -17,24 +13,6 @@ namespace {
 
 const UserName ada(u"ada"_s);
 const RoomId tea(u"tea"_s);
-
-/// One run of the program.
-struct Run
-{
-    Run(FakeHistory &server, const std::shared_ptr<FakeDisk> &disk)
-        : client(User{ada}, server, users, calls, outbox)
-        , history(client, std::make_unique<FakeHistoryStorage>(disk))
-    {
-        history.askServer();
-    }
-
-    FakeUsers users;
-    FakeCalls calls;
-    FakeOutboxStorage outbox;
-    ChatClient client;
-    CachedHistory history;
-    QObject context;
-};
 
 }
 
@@ -87,16 +65,16 @@ private:
     }
     Welcome welcome(const QList<Room> &rooms) const { return {{ada, Presence::Online}, {}, 1, rooms, {}}; }
     /// The program starts (again).
-    Run &start()
+    ClientRun &start()
     {
         m_run.reset();
-        m_run = std::make_unique<Run>(m_server, m_disk);
+        m_run = std::make_unique<ClientRun>(ada, m_server, std::make_unique<FakeHistoryStorage>(m_disk));
         return *m_run;
     }
     /// It starts, and the server is there.
-    Run &startOnline()
+    ClientRun &startOnline()
     {
-        Run &run = start();
+        ClientRun &run = start();
         (void)run.client.resume();
         run.client.apply(welcome({room()}));
         return run;
@@ -136,7 +114,7 @@ private:
 
     FakeHistory m_server;
     std::shared_ptr<FakeDisk> m_disk;
-    std::unique_ptr<Run> m_run;
+    std::unique_ptr<ClientRun> m_run;
 };
 
 void CachedHistoryTest::init()

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/storage/localhistory.h"
 
-#include "client/core/cachedhistory.h"
-#include "client/core/chatclient.h"
-#include "tests/support/fakecalls.h"
-#include "tests/support/fakehistory.h"
-#include "tests/support/fakeoutboxstorage.h"
-#include "tests/support/fakeusers.h"
+#include "tests/support/clientrun.h"
 
 #include <QDir>
 #include <QFile>
@@ -330,25 +325,11 @@ public:
     int fromDisk = 0; ///< Answers that the server wasn't asked for.
 
 private:
-    struct Run
-    {
-        Run(FakeHistory &server, std::unique_ptr<HistoryStorage> storage)
-            : client(User{ada}, server, users, calls, outbox)
-            , history(client, std::move(storage))
-        {
-            history.askServer();
-        }
-        FakeUsers users;
-        FakeCalls calls;
-        FakeOutboxStorage outbox;
-        ChatClient client;
-        CachedHistory history;
-    };
-
     void start()
     {
         m_isKilled = false;
-        m_run = std::make_unique<Run>(m_server, std::make_unique<Fragile>(LocalHistory::open(m_path), m_isKilled));
+        m_run = std::make_unique<ClientRun>(
+            ada, m_server, std::make_unique<Fragile>(LocalHistory::open(m_path), m_isKilled));
     }
 
     void restart(bool isKilled)
@@ -503,7 +484,7 @@ private:
     QRandomGenerator m_random;
     QString m_path;
     FakeHistory m_server{5};
-    std::unique_ptr<Run> m_run;
+    std::unique_ptr<ClientRun> m_run;
     bool m_isKilled = false;
     QList<Message> m_known; ///< The log, as far as the client has heard; empty where that isn't known.
     QHash<QString, QMap<std::pair<MessageId, ChangeNumber>, QList<Message>>> m_states;
