@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace Chatto {
 
@@ -15,14 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What Qt's parser (6.4 to 6.8) forgets to look at: bytes below 0x20 and escapes within strings.
-bool hasSloppyStrings(const QByteArray &json)
+/// What Qt's parser (6.4 to 6.8) forgets to look at: bytes below 0x20 and escapes within strings. Counts the fields on
+/// its way.
+bool hasSloppyStrings(const QByteArray &json, qsizetype &fields)
 {
     bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json[i];
         if (c == '"') {
             inString = !inString;
+        } else if (c == ':') {
+            fields += inString ? 0 : 1;
         } else if (inString && static_cast<unsigned char>(c) < 0x20) {
             return true;
         } else if (inString && c == '\\') {
@@ -32,6 +36,26 @@ bool hasSloppyStrings(const QByteArray &json)
         }
     }
     return false;
+}
+
+qsizetype countFields(const QJsonValue &value);
+
+qsizetype countFields(const QJsonObject &object)
+{
+    return std::accumulate(object.begin(), object.end(), object.size(),
+        [](qsizetype sum, const QJsonValue &value) { return sum + countFields(value); });
+}
+
+/// All that the parser has kept, however deep.
+qsizetype countFields(const QJsonValue &value)
+{
+    if (value.isObject())
+        return countFields(value.toObject());
+    if (!value.isArray())
+        return 0;
+    const QJsonArray array = value.toArray();
+    return std::accumulate(array.begin(), array.end(), qsizetype(0),
+        [](qsizetype sum, const QJsonValue &element) { return sum + countFields(element); });
 }
 
 }
@@ -44,9 +68,14 @@ Result<QJsonObject> parseObject(const QByteArray &json)
         return Error{ErrorCode::BadRequest, u"not JSON: %1"_s.arg(error.errorString())};
     if (!document.isObject())
         return Error{ErrorCode::BadRequest, u"not a JSON object"_s};
-    if (json.startsWith("\xEF\xBB\xBF") || hasSloppyStrings(json))
+    qsizetype fields = 0;
+    if (json.startsWith("\xEF\xBB\xBF") || hasSloppyStrings(json, fields))
         return Error{ErrorCode::BadRequest, u"not JSON: a control character or unknown escape"_s};
-    return document.object();
+    const QJsonObject object = document.object();
+    // Who reads it differently would take the first of the two, and the parser keeps the last.
+    if (fields != object.size() && fields != countFields(object))
+        return Error{ErrorCode::BadRequest, u"a field that is there twice"_s};
+    return object;
 }
 
 JsonReader::JsonReader(const QJsonObject &object, UnknownFields unknown)

@@ -35,6 +35,7 @@ private slots:
     void keepsTextExactlyAsWritten();
     void writesAMessageAsEverywhereElse_data();
     void writesAMessageAsEverywhereElse();
+    void writesAWelcomeAsEverywhereElse();
     void writesTheLongestTextWithinAServersFrame();
 };
 
@@ -190,6 +191,19 @@ void CodecTest::refusesMalformedRequest_data()
     QTest::newRow("raw line break") << "{\"type\":\"ping\",\"nonce\":\"a\nb\"}"_ba << u"not JSON: a control"_s;
     QTest::newRow("raw NUL") << QByteArray("{\"type\":\"ping\",\"nonce\":\"a\0b\"}", 28) << u"not JSON"_s;
     QTest::newRow("escape") << R"({"type":"ping","nonce":"\x41"})"_ba << u"not JSON"_s;
+    QTest::newRow("type twice") << R"({"type":"ping","type":"ping"})"_ba << u"a field that is there twice"_s;
+    QTest::newRow("type twice, once escaped")
+        << R"({"type":"ping","\u0074ype":"ping"})"_ba << u"a field that is there twice"_s;
+    QTest::newRow("text twice") << R"({"type":"send","txn_id":"t","room":"r","text":"a:b","text":"c"})"_ba
+                                << u"a field that is there twice"_s;
+    QTest::newRow("room twice in resume")
+        << R"({"type":"hello","token":"t","resume":{"a":{"epoch":"e","id":1},"a":{"epoch":"e","id":2}}})"_ba
+        << u"a field that is there twice"_s;
+    QTest::newRow("id twice in resume")
+        << R"({"type":"hello","token":"t","resume":{"a":{"epoch":"e","id":1,"id":2}}})"_ba
+        << u"a field that is there twice"_s;
+    QTest::newRow("twice in an array") << R"({"type":"ping","loud":[[{"a":1,"a":1}]]})"_ba
+                                       << u"a field that is there twice"_s;
     QTest::newRow("no type") << "{}"_ba << u"type: unknown"_s;
     QTest::newRow("type") << R"({"type":"shout"})"_ba << u"type: unknown"_s;
     QTest::newRow("type of type") << R"({"type":1})"_ba << u"type: unknown"_s;
@@ -328,6 +342,21 @@ void CodecTest::writesAMessageAsEverywhereElse()
     QJsonObject expected = toJson(message);
     expected.insert("type"_L1, "message"_L1);
     QCOMPARE(QJsonDocument::fromJson(encode(Event(message))).object(), expected);
+}
+
+void CodecTest::writesAWelcomeAsEverywhereElse()
+{
+    Room room = directRoom();
+    room.name = room.topic = u"a \"\\\n é"_s;
+    ServerInfo server;
+    server.name = u"the \"School\""_s;
+    server.registrationOpen = false;
+    User blocked{UserName(u"eve"_s), Presence::Away};
+    blocked.blocked = true;
+    const Welcome welcome{ada, {ada, guest, blocked}, 12, {someRoom(), room}, server};
+    const QJsonObject expected{{"type"_L1, "welcome"_L1}, {"user"_L1, toJson(ada)}, {"users"_L1, toJson(welcome.users)},
+        {"users_online"_L1, 12}, {"rooms"_L1, toJson(welcome.rooms)}, {"server"_L1, toJson(server)}};
+    QCOMPARE(QJsonDocument::fromJson(encode(Event(welcome))).object(), expected);
 }
 
 void CodecTest::writesTheLongestTextWithinAServersFrame()
