@@ -33,7 +33,10 @@ struct Limits
 
     int messages = 10;
     int messageBurst = 50;
+    int notices = 50;
+    int noticeBurst = 500;
     int logins = 10;
+    int signIns = 60;
     int connections = 200;
     int refusals = 100;
     int openConnections = 20000;

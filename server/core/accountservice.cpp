@@ -67,7 +67,8 @@ AccountService::AccountService(Store &store, PasswordHasher &hasher, const Serve
     , m_hasher(hasher)
     , m_server(server)
     , m_failures(limits.logins, 1min, limits.logins, now)
-    , m_guesses(limits.logins > 0 ? 1 : 0, 1min, 1, std::move(now))
+    , m_guesses(limits.logins > 0 ? 1 : 0, 1min, 1, now)
+    , m_visits(limits.signIns, 1min, limits.signIns, std::move(now))
 {
 }
 
@@ -82,6 +83,8 @@ void AccountService::registerAccount(const Credentials &credentials, const Visit
 {
     if (!m_server.info().registrationOpen)
         return handler.later(registrationClosed());
+    if (const auto often = refusalFor(visitor))
+        return handler.later(*often);
     const auto name = prepareName(credentials.username);
     if (!name)
         return handler.later(name.error());
@@ -93,6 +96,8 @@ void AccountService::registerAccount(const Credentials &credentials, const Visit
 
 void AccountService::login(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler)
 {
+    if (const auto often = refusalFor(visitor))
+        return handler.later(*often);
     if (!credentials.password)
         return loginAsGuest(credentials.username, visitor.client, handler);
     verify(foldName(credentials.username), *credentials.password, visitor.address,
@@ -130,6 +135,16 @@ void AccountService::signIns(const Identity &user, const QByteArray &tokenHash, 
 void AccountService::endSignIn(const Identity &user, const QString &id, Handler<Done> handler)
 {
     m_store.endSignInById(user.uid, id, std::move(handler));
+}
+
+/// Each of these costs the time of a hash, or leaves something in the store. Whoever sits at the server's own machine
+/// can have both without asking.
+std::optional<Error> AccountService::refusalFor(const Visitor &visitor)
+{
+    const QByteArray key = addressKey(visitor.address);
+    if (visitor.isLocal || m_visits.take(key))
+        return {};
+    return Error{ErrorCode::RateLimited, u"Too many sign-ins."_s, m_visits.retryAfter(key)};
 }
 
 void AccountService::loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler)

@@ -35,11 +35,13 @@ public:
     AccountService(Store &store, PasswordHasher &hasher, const ServerState &server, const Limits &limits,
         RateLimiter::Now now = RateLimiter::Clock::now, QObject *parent = nullptr);
 
-    /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken. If the server has no owner, a local visitor's
+    /// RegistrationClosed, UsernameInvalid, PasswordWeak, UsernameTaken; RateLimited after too many sign-ins of
+    /// whatever kind from the address, unless the visitor is local. If the server has no owner, a local visitor's
     /// account becomes it.
     void registerAccount(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
     /// BadCredentials (the account is blocked, too), for the same account later and later; RateLimited after too many
-    /// of these from the address. Without a password, as a guest: GuestsNotAllowed, UsernameInvalid, UsernameTaken.
+    /// of these from the address, or too many sign-ins as above. Without a password, as a guest: GuestsNotAllowed,
+    /// UsernameInvalid, UsernameTaken.
     void login(const Credentials &credentials, const Visitor &visitor, Handler<SignedIn> handler);
     /// How long a password isn't looked at after so many wrong ones of the same account, one of which is forgotten each
     /// minute. Nobody is locked out by others, and nobody guesses fast, from however many addresses.
@@ -59,6 +61,7 @@ public:
     void endSignIn(const Identity &user, const QString &id, Handler<Done> handler);
 
 private:
+    std::optional<Error> refusalFor(const Visitor &visitor);
     void loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler);
     void loginWithPassword(const Credentials &credentials, const Visitor &visitor, const Handler<SignedIn> &handler);
     void createAccount(const PreparedName &name, const QByteArray &passwordHash, const Visitor &visitor,
@@ -86,6 +89,7 @@ private:
     const ServerState &m_server;
     RateLimiter m_failures; ///< Failed sign-ins of each address.
     RateLimiter m_guesses; ///< Of each account.
+    RateLimiter m_visits; ///< All that ask to be let in, of each address.
 };
 
 }

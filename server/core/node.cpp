@@ -11,7 +11,7 @@ Node::Node(Store &store, const Limits &limits, const ServerState &server)
     , m_hub(store, m_presence)
     , m_chat(store, m_presence, limits, server)
     , m_rooms(store, m_presence, limits)
-    , m_requests(m_chat, m_rooms)
+    , m_requests(m_chat, m_rooms, limits)
     , m_registry(store, limits)
     , m_services{store, m_hub, m_presence, m_chat, m_requests, m_registry, m_limits}
 {

@@ -7,9 +7,12 @@
 
 namespace Chatto {
 
-RequestTable::RequestTable(ChatService &chat, RoomService &rooms)
+using namespace Qt::StringLiterals;
+
+RequestTable::RequestTable(ChatService &chat, RoomService &rooms, const Limits &limits)
     : m_chat(chat)
     , m_rooms(rooms)
+    , m_noticeRate(limits.notices, std::chrono::seconds(1), limits.noticeBurst)
 {
 }
 
@@ -44,6 +47,8 @@ void RequestTable::answer(Session &session, const StartTyping &typing)
 
 void RequestTable::answer(Session &session, const ReadMarker &marker)
 {
+    if (refusesNotice(session))
+        return;
     session.expectMarker(marker);
     m_chat.markRead(session.identity(), marker, {&session, [&session, marker](const Result<Done> &done) {
                                                      if (done)
@@ -55,12 +60,22 @@ void RequestTable::answer(Session &session, const ReadMarker &marker)
 
 void RequestTable::answer(Session &session, const SetPresence &presence)
 {
-    session.setPresence(presence.presence);
+    if (!refusesNotice(session))
+        session.setPresence(presence.presence);
 }
 
 void RequestTable::answer(Session &session, const Ping &ping)
 {
     session.respond(Pong{ping.nonce});
+}
+
+bool RequestTable::refusesNotice(Session &session)
+{
+    const QByteArray &uid = session.identity().uid;
+    if (m_noticeRate.take(uid))
+        return false;
+    session.refuse({ErrorCode::RateLimited, u"Too many requests."_s, m_noticeRate.retryAfter(uid)});
+    return true;
 }
 
 }

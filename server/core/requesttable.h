@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/limits.h"
 #include "common/request.h"
+#include "server/core/ratelimiter.h"
 
 namespace Chatto {
 
@@ -13,7 +15,7 @@ class Session;
 class RequestTable
 {
 public:
-    RequestTable(ChatService &chat, RoomService &rooms);
+    RequestTable(ChatService &chat, RoomService &rooms, const Limits &limits);
 
     void handle(Session &session, const Request &request);
 
@@ -24,9 +26,11 @@ private:
     void answer(Session &session, const ReadMarker &marker);
     void answer(Session &session, const SetPresence &presence);
     void answer(Session &session, const Ping &ping);
+    bool refusesNotice(Session &session);
 
     ChatService &m_chat;
     RoomService &m_rooms;
+    RateLimiter m_noticeRate; ///< Of each user: what isn't said to people but costs everybody's time.
 };
 
 }

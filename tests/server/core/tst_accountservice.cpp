@@ -37,6 +37,8 @@ private slots:
     void limitsAnAddressAlone();
     void countsAttemptsMadeAtTheSameTime();
     void limitsNothingIfToldSo();
+    void limitsSignInsOfWhateverKind();
+    void letsALocalVisitorSignInAsOftenAsItLikes();
     void waitsLongerAndLongerForOneAccount();
     void slowsGuessesAtOneAccount_data();
     void slowsGuessesAtOneAccount();
@@ -244,6 +246,35 @@ void AccountServiceTest::limitsNothingIfToldSo()
     start(Guests::Refused, {.logins = 0});
     for (int i = 0; i < 12; ++i)
         QCOMPARE(login(u"ada"_s, u"wrong"_s).error().code, ErrorCode::BadCredentials);
+}
+
+void AccountServiceTest::limitsSignInsOfWhateverKind()
+{
+    start(Guests::Allowed, {.signIns = 4});
+    QVERIFY(registerAccount(u"ada"_s));
+    QVERIFY(login(u"ada"_s));
+    QVERIFY(login(u"guest1"_s, std::nullopt));
+    QCOMPARE(login(u"ada"_s, u"wrong"_s).error().code, ErrorCode::BadCredentials);
+    const Answer refused[] = {registerAccount(u"bob"_s), login(u"ada"_s), login(u"guest2"_s, std::nullopt)};
+    for (const Answer &answer : refused) {
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().code, ErrorCode::RateLimited);
+        QCOMPARE(answer.error().retryAfter, std::optional(15));
+    }
+    QVERIFY2(login(u"ada"_s, good, QHostAddress(u"192.0.2.2"_s)), "another address has its own");
+    m_now += 15s;
+    QVERIFY(registerAccount(u"bob"_s));
+}
+
+void AccountServiceTest::letsALocalVisitorSignInAsOftenAsItLikes()
+{
+    start(Guests::Allowed, {.signIns = 1});
+    const Visitor local{QHostAddress(QHostAddress::LocalHost), {}, true};
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(answerTo<SignedIn>([&](auto handler) {
+            m_accounts->login({u"guest%1"_s.arg(i), std::nullopt}, local, handler);
+        }));
+    }
 }
 
 void AccountServiceTest::waitsLongerAndLongerForOneAccount()

@@ -77,6 +77,7 @@ private slots:
     void answersMalformedFramesAndGoesOn();
     void answersPings();
     void slowsDownWhoSendsTooFast();
+    void slowsDownNotices();
     void closesOnFlooding();
     void floodsAsLongAsItLikesWithoutALimit();
     void failsSendsWhileTheStoreIsAway();
@@ -470,6 +471,34 @@ void SessionTest::slowsDownWhoSendsTooFast()
     QCOMPARE(ada.all<Refusal>().first().error.retryAfter, 1);
     QVERIFY(bob.transcript().contains(u"ack b 3"_s));
     QCOMPARE(end(), 3); // what was refused isn't stored
+}
+
+void SessionTest::slowsDownNotices()
+{
+    restart({.noticeBurst = 3, .refusals = 3});
+    TestClient ada(*m_node), bob(*m_node);
+    ada.hello(u"ada"_s);
+    bob.hello(u"bob"_s);
+    settle();
+    ada.heard();
+    ada.say(ReadMarker{lobbyId(), 0});
+    ada.say(SetPresence{Presence::Away});
+    ada.say(SetPresence{Presence::Online});
+    settle();
+    QVERIFY(!ada.heard().contains(u"error rate_limited"_s));
+    ada.say(SetPresence{Presence::Away});
+    ada.say(ReadMarker{lobbyId(), 0});
+    settle();
+    QCOMPARE(ada.heard().count(u"error rate_limited"_s), 2);
+    QCOMPARE(ada.all<Refusal>().first().error.retryAfter, 1);
+    ada.send(u"t"_s, u"hi"_s);
+    bob.say(ReadMarker{lobbyId(), 0});
+    settle();
+    QVERIFY(ada.heard().contains(u"ack t 1"_s));
+    QVERIFY(bob.all<Refusal>().isEmpty());
+    ada.say(SetPresence{Presence::Away});
+    settle();
+    QVERIFY(ada.heard().contains(u"closed 4008"_s));
 }
 
 void SessionTest::closesOnFlooding()
