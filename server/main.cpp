@@ -4,6 +4,7 @@
 #include "server/passwordprompt.h"
 #include "server/server.h"
 #include "server/serverconfig.h"
+#include "server/servicemanager.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -12,9 +13,10 @@
 #include <QProcessEnvironment>
 #include <QSocketNotifier>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
-#include <sys/eventfd.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -27,25 +29,27 @@ Q_LOGGING_CATEGORY(serverLog, "chatto.server")
 
 enum ExitCode { Fine = 0, Failed = 1, Misused = 2 };
 
-int terminationEvent = -1;
+std::array<int, 2> signalPipe = {-1, -1};
 
-void onTerminationSignal(int)
+void onSignal(int number)
 {
-    const quint64 one = 1;
-    [[maybe_unused]] const auto written = write(terminationEvent, &one, sizeof one);
+    const char byte = static_cast<char>(number);
+    [[maybe_unused]] const auto written = write(signalPipe[1], &byte, 1);
 }
 
 /// Handlers, not a signal mask: a mask would be inherited by redis-server, which could then not be ended.
-void shutDownOnSignals(Server &server)
+void obeySignals(Server &server)
 {
-    terminationEvent = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
-    auto *notifier = new QSocketNotifier(terminationEvent, QSocketNotifier::Read, &server);
-    QObject::connect(notifier, &QSocketNotifier::activated, &server, [notifier, &server] {
-        notifier->setEnabled(false);
-        server.shutDown();
+    if (::pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        return; // then signals end the process as usual
+    auto *notifier = new QSocketNotifier(signalPipe[0], QSocketNotifier::Read, &server);
+    QObject::connect(notifier, &QSocketNotifier::activated, &server, [&server] {
+        char number = 0;
+        while (::read(signalPipe[0], &number, 1) == 1)
+            number == SIGHUP ? server.reload() : server.shutDown();
     });
-    std::signal(SIGTERM, onTerminationSignal);
-    std::signal(SIGINT, onTerminationSignal);
+    for (const int number : {SIGTERM, SIGINT, SIGHUP})
+        std::signal(number, onSignal);
     std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -152,8 +156,14 @@ int serve(QCoreApplication &application, const ServerConfig &config)
 {
     installLogging(config.verbose);
     allowManyDescriptors();
-    Server server(config);
-    shutDownOnSignals(server);
+    ServiceManager manager;
+    const auto socket = manager.listeningSocket();
+    if (!socket)
+        return misused(socket.error().detail);
+    Server server(config, *socket);
+    obeySignals(server);
+    QObject::connect(&server, &Server::listening, &manager, &ServiceManager::tellReady);
+    QObject::connect(&server, &Server::ending, &manager, &ServiceManager::tellEnding);
     QObject::connect(&server, &Server::finished, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     QObject::connect(
         &server, &Server::failed, &application,

@@ -120,9 +120,10 @@ struct Server::Parts
     std::unique_ptr<Listener> listener;
 };
 
-Server::Server(const ServerConfig &config, QObject *parent)
+Server::Server(const ServerConfig &config, std::optional<int> listeningSocket, QObject *parent)
     : QObject(parent)
     , m_config(config)
+    , m_listeningSocket(listeningSocket)
 {
     auto privateRedis = config.redisUrl.isEmpty() ? std::make_unique<PrivateRedis>(dataFolder(config)) : nullptr;
     m_parts = std::make_unique<Parts>(config, std::move(privateRedis));
@@ -169,7 +170,9 @@ void Server::listen()
         });
     Listener &listener = *m_parts->listener;
     connect(&listener, &Listener::finished, this, &Server::leaveStore);
-    if (!listener.listen(m_config.listen, m_config.port)) {
+    const bool listens = m_listeningSocket ? listener.setSocketDescriptor(*m_listeningSocket)
+                                           : listener.listen(m_config.listen, m_config.port);
+    if (!listens) {
         return emit failed(u"can't listen on %1 port %2: %3"_s.arg(m_config.listen.toString())
                                .arg(m_config.port)
                                .arg(listener.errorString()));
@@ -177,6 +180,20 @@ void Server::listen()
     qCInfo(serverLog).noquote()
         << u"listening on %1 port %2"_s.arg(listener.serverAddress().toString()).arg(listener.serverPort());
     m_parts->store.start();
+    emit listening();
+}
+
+void Server::reload()
+{
+    if (m_config.tlsCertificate.isEmpty() || !m_parts->listener)
+        return;
+    const auto tls = tlsConfiguration(m_config);
+    if (!tls) {
+        qCWarning(serverLog).noquote() << "the certificate stays as it was:" << tls.error().detail;
+        return;
+    }
+    m_parts->listener->setTls(*tls);
+    qCInfo(serverLog).noquote() << "read again:" << m_config.tlsCertificate;
 }
 
 /// The welcomes of many who come at once are large, and leave gaps between what stays: a third of the memory. It takes
@@ -204,6 +221,7 @@ void Server::shutDown()
         return;
     m_shuttingDown = true;
     qCInfo(serverLog) << "ending";
+    emit ending();
     QTimer::singleShot(longestEnd, this, &Server::finished);
     m_parts->node.shutDown();
     if (m_parts->listener)

@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace Chatto {
 
@@ -16,7 +17,8 @@ class Server : public QObject
     Q_OBJECT
 
 public:
-    explicit Server(const ServerConfig &config, QObject *parent = nullptr);
+    /// `listeningSocket` is a descriptor that is listened on instead of what the configuration names.
+    explicit Server(const ServerConfig &config, std::optional<int> listeningSocket = {}, QObject *parent = nullptr);
     ~Server() override;
 
     /// Starts the private Redis, where there is to be one, and then listens. A Redis that can't be reached is waited
@@ -26,10 +28,16 @@ public:
 public slots:
     /// Tells clients to come back, finishes what is in flight, ends the private Redis.
     void shutDown();
+    /// Reads the certificate and its key again, for connections from now on. What can't be read changes nothing.
+    void reload();
 
 signals:
     /// The server can't run: the port or the data folder is in use, or the certificate can't be read.
     void failed(const QString &reason);
+    /// People can come in.
+    void listening();
+    /// shutDown() has begun.
+    void ending();
     /// After shutDown(): everything has ended.
     void finished();
 
@@ -43,6 +51,7 @@ private:
     void stopRedis();
 
     const ServerConfig m_config;
+    const std::optional<int> m_listeningSocket;
     std::unique_ptr<Parts> m_parts;
     QTimer m_release; ///< Runs while people come.
     bool m_shuttingDown = false;

@@ -73,6 +73,12 @@ Listener::Listener(const Limits &limits, NetOptions options, HttpHandler handler
 
 Listener::~Listener() = default;
 
+void Listener::setTls(QSslConfiguration tls)
+{
+    askForNoCertificate(tls);
+    m_site.options.tls = std::move(tls);
+}
+
 void Listener::shutDown(CloseCode code)
 {
     if (std::exchange(m_isShuttingDown, true))

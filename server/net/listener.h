@@ -22,6 +22,9 @@ public:
         std::function<TextSink *(WebSocketPeer &)> onPeer, QObject *parent = nullptr);
     ~Listener() override;
 
+    /// For connections from now on; only where there was a certificate before.
+    void setTls(QSslConfiguration tls);
+
     /// Connections that are open.
     qsizetype openConnections() const { return m_host.count(); }
 

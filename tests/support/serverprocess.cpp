@@ -30,6 +30,13 @@ ServerProcess::~ServerProcess()
         terminate();
 }
 
+void ServerProcess::setVariable(const QString &name, const QString &value)
+{
+    auto environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 bool ServerProcess::start(bool untilReady)
 {
     m_log.clear();

@@ -19,6 +19,8 @@ public:
     explicit ServerProcess(QStringList arguments);
     ~ServerProcess();
 
+    /// In its environment, from the next start on.
+    void setVariable(const QString &name, const QString &value);
     /// Waits until the server listens, and with `untilReady` until its store answers. A second start takes the same
     /// port.
     bool start(bool untilReady = true);
