@@ -114,6 +114,7 @@ void Member::connectNow()
     m_buffer.clear();
     m_held.clear();
     m_upgraded = m_fetching = false;
+    m_overlap = 0;
     m_heard = m_pinged = m_clock.elapsed();
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port());
 }
@@ -235,7 +236,10 @@ void Member::take(QByteArrayView payload)
         takeRefusal(frame);
     } else if (type == "\"gap\"") {
         ++m_gaps;
+        if (Load::numberOf(frame, "from"_L1) != m_chronicle.positionOf(m_number) + 1)
+            m_chronicle.fail(u"member %1 was told of a gap that begins elsewhere"_s.arg(m_number));
         m_fetchUpTo = Load::numberOf(frame, "to"_L1);
+        m_overlap = 0;
         fetch();
     } else if (type == "\"reset\"") {
         ++m_resets;
@@ -263,7 +267,8 @@ void Member::takeMessage(const QJsonObject &message, QByteArrayView payload)
 {
     if (Load::numberOf(message, "id"_L1) < 1)
         return m_chronicle.fail(u"member %1 was shown a message without an id"_s.arg(m_number));
-    show(message, payload);
+    if (Load::numberOf(message, "id"_L1) > m_overlap)
+        show(message, payload);
 }
 
 void Member::show(const QJsonObject &message, QByteArrayView payload)
@@ -355,20 +360,17 @@ void Member::takePage(QNetworkReply &reply)
         return fetch();
     }
     if (m_fetchUpTo == 0)
-        m_fetchUpTo = Load::numberOf(page, "last_id"_L1);
+        m_overlap = m_fetchUpTo = Load::numberOf(page, "last_id"_L1);
     const QJsonArray messages = page.value("messages"_L1).toArray();
     for (const QJsonValue &message : messages) {
-        if (message["id"_L1].toInteger() > m_chronicle.positionOf(m_number))
+        if (message["id"_L1].toInteger() <= m_fetchUpTo) // what is behind it comes by itself
             show(message.toObject(), {});
     }
     if (m_chronicle.positionOf(m_number) < m_fetchUpTo && !messages.isEmpty())
         return fetch();
     m_fetching = false;
-    for (const QByteArray &payload : std::exchange(m_held, {})) {
-        const QJsonObject message = Load::parseObject(payload);
-        if (Load::numberOf(message, "id"_L1) > m_chronicle.positionOf(m_number))
-            show(message, payload);
-    }
+    for (const QByteArray &payload : std::exchange(m_held, {}))
+        takeMessage(Load::parseObject(payload), payload);
 }
 
 }

@@ -119,6 +119,7 @@ private:
     qint64 m_said = 0;
     bool m_fetching = false;
     qint64 m_fetchUpTo = 0; ///< The gap's end; 0: the newest message.
+    qint64 m_overlap = 0; ///< Messages up to here were fetched, and may come by themselves, too: after a reset.
     quint64 m_connection = 0; ///< Which one: what was asked on an earlier one is of no use.
     QList<QByteArray> m_held; ///< Live messages behind what is being fetched.
     int m_losses = 0;
