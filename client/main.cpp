@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "client/application.h"
+#include "client/desktop/secretservice.h"
 #include "client/desktop/singleinstance.h"
 
 #include <QApplication>
@@ -89,7 +90,8 @@ int main(int argc, char *argv[])
 
     QGuiApplication::setApplicationDisplayName(u"Chatto"_s);
     QGuiApplication::setDesktopFileName(u"chatto"_s);
-    Chatto::CredentialStore credentials;
+    Chatto::SecretService secrets;
+    Chatto::CredentialStore credentials(&secrets);
     Chatto::Application application(commandLine, credentials);
     QObject::connect(&instance, &SingleInstance::started, &application,
         [&](const SingleInstance::Start &start) { application.startAgain(start.link, start.activationToken); });

@@ -3,10 +3,8 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLoggingCategory>
+#include <QPointer>
 #include <QTimer>
-
-#include <qt6keychain/keychain.h>
 
 #include <chrono>
 
@@ -16,9 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(log, "chatto.credentials")
-
-constexpr QLatin1StringView service = "Chatto"_L1;
 constexpr std::chrono::seconds patience{60}; // Somebody may have to type the keyring's password.
 
 QString keyFor(const QUrl &server, const UserName &user)
@@ -38,37 +33,30 @@ bool canReachKeyring()
 #endif
 }
 
-using Finished = std::function<void(const QKeychain::Job *)>;
-
-/// Does the job, and gives it to `finished`; nothing, if the keyring doesn't answer.
-void start(QKeychain::Job *job, const QString &key, QObject *context, const Finished &finished)
+/// Passes one answer on, or "refused" if none comes in time; nothing once the context is gone.
+Keyring::Handler inTime(QObject *context, const Keyring::Handler &handler)
 {
-    job->setKey(key);
-    auto *timer = new QTimer(job);
+    auto *timer = new QTimer(context);
     timer->setSingleShot(true);
-    QObject::connect(job, &QKeychain::Job::finished, context, [timer, finished](const QKeychain::Job *done) {
-        timer->stop();
-        if (done->error() != QKeychain::NoError && done->error() != QKeychain::EntryNotFound)
-            qCInfo(log) << "the keyring refused:" << done->errorString();
-        finished(done);
-    });
-    QObject::connect(timer, &QTimer::timeout, context, [job, context, finished] {
-        job->disconnect(context);
-        finished(nullptr);
+    QObject::connect(timer, &QTimer::timeout, context, [timer, handler] {
+        timer->deleteLater();
+        handler(Keyring::Outcome::Refused, {});
     });
     timer->start(patience);
-    job->start();
+    return [timer = QPointer(timer), handler](Keyring::Outcome outcome, const QString &secret) {
+        if (!timer || !timer->isActive())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        handler(outcome, secret);
+    };
 }
 
-bool succeeded(const QKeychain::Job *job)
-{
-    return job && job->error() == QKeychain::NoError;
 }
 
-}
-
-CredentialStore::CredentialStore(QObject *parent)
+CredentialStore::CredentialStore(Keyring *first, QObject *parent)
     : QObject(parent)
+    , m_first(first)
     , m_hasKeyring(canReachKeyring())
 {
 }
@@ -86,11 +74,10 @@ void CredentialStore::load(
         QTimer::singleShot(0, context, [token = m_tokens.value(key), handler] { handler(token); });
         return;
     }
-    auto *job = new QKeychain::ReadPasswordJob(service, this);
-    start(job, key, context, [handler](const QKeychain::Job *done) {
-        const auto *read = static_cast<const QKeychain::ReadPasswordJob *>(done);
-        handler(succeeded(done) ? read->textData() : QString());
-    });
+    ask([key](Keyring &keyring, const Keyring::Handler &answer) { keyring.read(key, answer); }, context,
+        [handler](Keyring::Outcome outcome, const QString &token) {
+            handler(outcome == Keyring::Outcome::Success ? token : QString());
+        });
 }
 
 void CredentialStore::save(
@@ -102,17 +89,31 @@ void CredentialStore::save(
         QTimer::singleShot(0, context, [handler] { handler(false); });
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(service, this);
-    job->setTextData(token);
-    start(job, key, context, [handler](const QKeychain::Job *done) { handler(succeeded(done)); });
+    ask([key, token](Keyring &keyring, const Keyring::Handler &answer) { keyring.write(key, token, answer); }, context,
+        [handler](Keyring::Outcome outcome, const QString &) { handler(outcome == Keyring::Outcome::Success); });
 }
 
 void CredentialStore::remove(const QUrl &server, const UserName &user)
 {
     const QString key = keyFor(server, user);
     m_tokens.remove(key);
-    if (m_hasKeyring)
-        start(new QKeychain::DeletePasswordJob(service, this), key, this, [](const QKeychain::Job *) {});
+    if (!m_hasKeyring)
+        return;
+    ask([key](Keyring &keyring, const Keyring::Handler &answer) { keyring.remove(key, answer); }, this,
+        [](Keyring::Outcome, const QString &) {});
+}
+
+void CredentialStore::ask(const Question &question, QObject *context, const Keyring::Handler &handler)
+{
+    const Keyring::Handler answer = inTime(context, handler);
+    if (!m_first)
+        return question(m_second, answer);
+    question(*m_first, [this, question, answer](Keyring::Outcome outcome, const QString &secret) {
+        if (outcome == Keyring::Outcome::NotThere)
+            question(m_second, answer);
+        else
+            answer(outcome, secret);
+    });
 }
 
 }

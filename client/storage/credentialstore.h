@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/storage/qtkeyring.h"
 #include "common/ids.h"
 
 #include <QHash>
@@ -17,7 +18,8 @@ class CredentialStore : public QObject
     Q_OBJECT
 
 public:
-    explicit CredentialStore(QObject *parent = nullptr);
+    /// That keyring is asked first, and outlives the store.
+    explicit CredentialStore(Keyring *first = nullptr, QObject *parent = nullptr);
 
     /// Whether load() may find a token. Doesn't ask anybody.
     bool mayHave(const QUrl &server, const UserName &user) const;
@@ -30,7 +32,13 @@ public:
     void remove(const QUrl &server, const UserName &user);
 
 private:
+    using Question = std::function<void(Keyring &keyring, const Keyring::Handler &handler)>;
+
+    void ask(const Question &question, QObject *context, const Keyring::Handler &handler);
+
     QHash<QString, QString> m_tokens; ///< By keyring key, for this run.
+    Keyring *m_first;
+    QtKeyring m_second;
     bool m_hasKeyring;
 };
 
