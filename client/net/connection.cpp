@@ -73,7 +73,6 @@ void Connection::start(const QString &token, Resume resume)
     m_backoff.reset();
     end();
     open();
-    watchNetwork();
 }
 
 void Connection::stop()
@@ -174,8 +173,10 @@ void Connection::giveUp(const QString &problem)
 {
     qCInfo(log) << "not connected:" << problem;
     m_problem = problem;
-    if (m_started)
+    if (m_started) {
         m_retry.start(m_backoff.next());
+        watchNetwork();
+    }
     end();
 }
 
@@ -213,7 +214,8 @@ void Connection::setState(State state)
         emit stateChanged(state);
 }
 
-/// When the network comes back, there is no reason to wait any longer.
+/// When the network comes back, there is no reason to wait any longer. Only who isn't connected asks for that: what
+/// Qt loads for it takes more memory than a few hundred messages.
 void Connection::watchNetwork()
 {
     if (m_isWatching || !QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
