@@ -44,7 +44,7 @@ Hub::Hub(Store &store, const PresenceTracker &presence, std::chrono::millisecond
     : m_store(store)
     , m_presence(presence)
 {
-    connect(&store, &Store::messagePublished, this, &Hub::take);
+    connect(&store, &Store::messagesPublished, this, &Hub::take);
     connect(&store, &Store::membersPublished, this, &Hub::takeUpdate);
     connect(&store, &Store::typingPublished, this, &Hub::takeTyping);
     connect(&store, &Store::roomEdited, this, &Hub::takeEdit);
@@ -170,21 +170,36 @@ void Hub::finishPreparing(const RoomPointer &room, const Result<Done> &result)
         checkRooms({room});
 }
 
-void Hub::take(const LoggedMessage &logged)
+void Hub::take(const QList<LoggedMessage> &messages)
 {
-    const RoomPointer room = m_rooms.value(logged.message.room);
+    const RoomPointer room = m_rooms.value(messages.first().message.room);
     if (!room)
         return;
-    const bool isKnownEpoch = logged.epoch == room->position.epoch;
-    if (room->state == State::Ready && !isKnownEpoch)
-        return checkRooms({room});
-    hearRoster(room, logged.roster);
-    if (isQuiet(*room) && logged.message.id == room->position.id + 1) {
-        room->position.id = logged.message.id;
-        room->watchers.deliver(logged);
-        return;
+    QList<LoggedMessage> next;
+    next.reserve(messages.size());
+    for (const LoggedMessage &logged : messages) {
+        if (takeNext(room, logged))
+            next.append(logged);
     }
-    hear(room, logged.message.id);
+    room->watchers.deliver(next);
+}
+
+/// Whether it is the very next one, to be delivered. What is done about any other one tells nobody anything before the
+/// store has answered, as long as there was a next one before it: then all else had been told.
+bool Hub::takeNext(const RoomPointer &room, const LoggedMessage &logged)
+{
+    const bool isKnownEpoch = logged.epoch == room->position.epoch;
+    if (room->state == State::Ready && !isKnownEpoch) {
+        checkRooms({room});
+        return false;
+    }
+    hearRoster(room, logged.roster);
+    if (!isQuiet(*room) || logged.message.id != room->position.id + 1) {
+        hear(room, logged.message.id);
+        return false;
+    }
+    room->position.id = logged.message.id;
+    return true;
 }
 
 void Hub::takeUpdate(const MembersUpdate &update)
@@ -331,13 +346,18 @@ void Hub::takePage(const RoomPointer &room, const Position &asked, MessageId hea
     if (page.lastId < asked.id)
         return renewEpoch(room);
     hearRoster(room, page.roster);
+    QList<LoggedMessage> next;
     for (const LoggedMessage &logged : page.messages) {
-        tellUpdates(room);
+        if (!room->updates.isEmpty()) {
+            room->watchers.deliver(std::exchange(next, {}));
+            tellUpdates(room);
+        }
         if (room->rosterUnsure)
             break;
         room->position.id = logged.message.id;
-        room->watchers.deliver(logged);
+        next.append(logged);
     }
+    room->watchers.deliver(next);
     if (page.messages.isEmpty() && room->heard == heard)
         room->heard = room->position.id; // announced, but lost before anybody saw it
     proceed(room);

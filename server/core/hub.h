@@ -83,7 +83,8 @@ private:
     void prepare(const RoomPointer &room);
     void findStart(const RoomPointer &room);
     void finishPreparing(const RoomPointer &room, const Result<Done> &result);
-    void take(const LoggedMessage &logged);
+    void take(const QList<LoggedMessage> &messages);
+    bool takeNext(const RoomPointer &room, const LoggedMessage &logged);
     void takeUpdate(const MembersUpdate &update);
     void takeTyping(const QByteArray &uid, const UserTyping &typing, RosterNumber roster);
     void takeEdit(const RoomId &id);

@@ -738,7 +738,7 @@ LoggedMessage MemoryState::append(MemoryRoom &room, const Identity &author, cons
     if (!send.txnId.isEmpty())
         room.sent.insert({author.uid, send.txnId}, {id, now()});
     logged.roster = room.roster();
-    publish([logged](Store &store) { emit store.messagePublished(logged); }, send.room);
+    publish([logged](Store &store) { emit store.messagesPublished({logged}); }, send.room);
     return logged;
 }
 

@@ -39,12 +39,12 @@ void Resume::start()
     proceed();
 }
 
-bool Resume::holdBack(const RoomId &room, MessageId id)
+bool Resume::holdBack(const RoomId &room, MessageId last)
 {
     const auto missed = m_missed.find(room);
     if (missed == m_missed.end())
         return false;
-    missed->last = id;
+    missed->last = last;
     return true;
 }
 

@@ -25,8 +25,8 @@ public:
     void add(const RoomId &room, MessageId from, const Position &to, MessageId readId = 0);
     void start();
 
-    /// Whether the live message is held back.
-    bool holdBack(const RoomId &room, MessageId id);
+    /// Whether live messages, up to that one, are held back.
+    bool holdBack(const RoomId &room, MessageId last);
     /// Whether the `members` frame is held back, until the client has the messages that it comes after.
     bool holdBackMembers(const RoomId &room, MessageId after, const QByteArray &frame);
     /// What the client has of a room that is being sent.

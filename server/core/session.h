@@ -113,7 +113,7 @@ private:
     void countRefusal();
     void leave();
 
-    void deliver(const RoomId &room, MessageId id, const QByteArray &frame) override;
+    void deliver(const RoomId &room, MessageId last, const QByteArray &frames) override;
     void reset(const RoomId &room, const QByteArray &frame) override;
     void showMembers(const RoomId &room, MessageId after, const QByteArray &frame) override;
     void showTyping(const QByteArray &frame) override;

@@ -24,8 +24,10 @@ SessionRegistry::SessionRegistry(Store &store, const Limits &limits)
     connect(&store, &Store::signInEnded, this, &SessionRegistry::endSignIn);
     connect(&store, &Store::readMarkerPublished, this, &SessionRegistry::takeMarker);
     connect(&store, &Store::roomJoined, this, &SessionRegistry::takeJoin);
-    connect(&store, &Store::messagePublished, this,
-        [this](const LoggedMessage &logged) { m_activity.note(logged.authorUid); });
+    connect(&store, &Store::messagesPublished, this, [this](const QList<LoggedMessage> &messages) {
+        for (const LoggedMessage &logged : messages)
+            m_activity.note(logged.authorUid);
+    });
     connect(&store, &Store::subscriptionRestored, this, [this] {
         m_isReviewDue = true;
         reviewSignIns();

@@ -277,7 +277,9 @@ public:
 
 signals:
     void readyChanged(bool ready);
-    void messagePublished(const LoggedMessage &message);
+    /// At least one, of one room, in the order in which they were published; what else was published before or after
+    /// them is told before or after them. Those that came at once are told at once, so that they can go out together.
+    void messagesPublished(const QList<LoggedMessage> &messages);
     void roomReset(const RoomId &room, const Epoch &epoch);
     void usersPublished(const QList<User> &users);
     void readMarkerPublished(const QByteArray &uid, const ReadMarker &marker);

@@ -15,8 +15,8 @@ public:
 
     /// Whose it is: an author's watchers get the copies with txn_id.
     virtual const QByteArray &uid() const = 0;
-    /// The room's next message.
-    virtual void deliver(const RoomId &room, MessageId id, const QByteArray &frame) = 0;
+    /// The room's next messages up to `last`, one frame behind the other.
+    virtual void deliver(const RoomId &room, MessageId last, const QByteArray &frames) = 0;
     /// The room's log began anew; the frame is the `reset`.
     virtual void reset(const RoomId &room, const QByteArray &frame) = 0;
     /// Others came or left, after that message and before the next; the frame is the `members`.

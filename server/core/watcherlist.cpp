@@ -17,37 +17,100 @@ namespace {
 constexpr size_t ahead = 4;
 constexpr MessageId deaf = std::numeric_limits<MessageId>::max();
 
-/// A message's frames, each encoded when it is first asked for.
-class MessageFrames
+/// Frames of messages that follow one another: for all, one piece; for authors, and for those who know a part already,
+/// pieces of their own. Those with a txn_id are encoded when they are first asked for.
+class JoinedFrames
 {
 public:
-    explicit MessageFrames(const LoggedMessage &logged)
-        : m_logged(logged)
-    {
-    }
+    /// Of the messages from `begin` on as many as fit into one piece.
+    JoinedFrames(const QList<LoggedMessage> &messages, qsizetype begin);
 
-    const QByteArray &forAll()
+    qsizetype count() const { return static_cast<qsizetype>(m_parts.size()); }
+    MessageId lastId() const { return m_parts.back().logged->message.id; }
+    const QByteArray &forAll() const { return m_forAll; }
+    /// Whether this one may have to get something else than all. Wrong at times, but never when it says no.
+    bool mayDiffer(size_t uidHash, MessageId after) const
     {
-        if (m_forAll.isEmpty()) {
-            Message message = m_logged.message;
-            message.txnId = {};
-            m_forAll = textFrame(encode(Event(message)));
-        }
-        return m_forAll;
+        return after >= m_parts.front().logged->message.id || (m_authors & bitOf(uidHash)) != 0;
     }
-
-    const QByteArray &forAuthor()
-    {
-        if (m_forAuthor.isEmpty())
-            m_forAuthor = m_logged.message.txnId.isEmpty() ? forAll() : textFrame(encode(Event(m_logged.message)));
-        return m_forAuthor;
-    }
+    /// What comes after that message, with the txn_ids of the user's own.
+    QByteArray forOne(const QByteArray &uid, MessageId after);
 
 private:
-    const LoggedMessage &m_logged;
+    struct Part
+    {
+        const LoggedMessage *logged;
+        QByteArray forAll;
+        QByteArray forAuthor;
+    };
+
+    static quint64 bitOf(size_t uidHash) { return quint64(1) << (uidHash % 64); }
+    static bool isAuthors(const Part &part, const QByteArray &uid);
+    static const QByteArray &forAuthor(Part &part);
+    void append(const LoggedMessage &logged, const QByteArray &frame);
+    void join(qsizetype size);
+
+    std::vector<Part> m_parts;
     QByteArray m_forAll;
-    QByteArray m_forAuthor;
+    quint64 m_authors = 0; ///< The bits of those who get a copy with txn_id.
 };
+
+JoinedFrames::JoinedFrames(const QList<LoggedMessage> &messages, qsizetype begin)
+{
+    qsizetype size = 0;
+    for (qsizetype i = begin; i < messages.size(); ++i) {
+        Message message = messages.at(i).message;
+        message.txnId = {};
+        const QByteArray frame = textFrame(encode(Event(message)));
+        if (i > begin && size + frame.size() > WatcherList::mostJoined)
+            break;
+        size += frame.size();
+        append(messages.at(i), frame);
+    }
+    join(size);
+}
+
+void JoinedFrames::append(const LoggedMessage &logged, const QByteArray &frame)
+{
+    m_parts.push_back({&logged, frame, {}});
+    if (!logged.message.txnId.isEmpty())
+        m_authors |= bitOf(qHash(logged.authorUid));
+}
+
+void JoinedFrames::join(qsizetype size)
+{
+    if (count() == 1) {
+        m_forAll = m_parts.front().forAll;
+        return;
+    }
+    m_forAll.reserve(size);
+    for (const Part &part : m_parts)
+        m_forAll += part.forAll;
+}
+
+QByteArray JoinedFrames::forOne(const QByteArray &uid, MessageId after)
+{
+    const auto begin = std::ranges::find_if(m_parts, [&](const Part &part) { return part.logged->message.id > after; });
+    const bool isOwn = std::any_of(begin, m_parts.end(), [&](const Part &part) { return isAuthors(part, uid); });
+    if (begin == m_parts.begin() && !isOwn)
+        return m_forAll;
+    QByteArray frames; // the first one is shared, not copied, and often the only one
+    for (auto part = begin; part != m_parts.end(); ++part)
+        frames += isAuthors(*part, uid) ? forAuthor(*part) : part->forAll;
+    return frames;
+}
+
+bool JoinedFrames::isAuthors(const Part &part, const QByteArray &uid)
+{
+    return !part.logged->message.txnId.isEmpty() && part.logged->authorUid == uid;
+}
+
+const QByteArray &JoinedFrames::forAuthor(Part &part)
+{
+    if (part.forAuthor.isEmpty())
+        part.forAuthor = textFrame(encode(Event(part.logged->message)));
+    return part.forAuthor;
+}
 
 bool contains(const QList<RoomMember> &members, const QByteArray &uid)
 {
@@ -90,17 +153,21 @@ void WatcherList::remove(const Watcher *watcher)
     }
 }
 
-void WatcherList::deliver(const LoggedMessage &logged)
+void WatcherList::deliver(const QList<LoggedMessage> &messages)
 {
-    MessageFrames frames(logged);
-    const size_t authorHash = qHash(logged.authorUid);
-    const Message &message = logged.message;
-    tellEach([&](const Entry &entry) {
-        if (message.id <= entry.after)
-            return;
-        const bool isAuthors = entry.uidHash == authorHash && entry.watcher->uid() == logged.authorUid;
-        entry.watcher->deliver(message.room, message.id, isAuthors ? frames.forAuthor() : frames.forAll());
-    });
+    for (qsizetype told = 0; told < messages.size();) {
+        JoinedFrames frames(messages, told);
+        told += frames.count();
+        const RoomId &room = messages.first().message.room;
+        const MessageId last = frames.lastId();
+        tellEach([&](const Entry &entry) {
+            if (last <= entry.after)
+                return;
+            const bool mayDiffer = frames.mayDiffer(entry.uidHash, entry.after);
+            entry.watcher->deliver(
+                room, last, mayDiffer ? frames.forOne(entry.watcher->uid(), entry.after) : frames.forAll());
+        });
+    }
 }
 
 void WatcherList::reset(const RoomId &room, const Epoch &epoch, MessageId lastId)

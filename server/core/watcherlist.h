@@ -12,6 +12,10 @@ namespace Chatto {
 class WatcherList
 {
 public:
+    /// Bytes that are handed out at once, unless a single frame is larger. It bounds by how much a slow reader may
+    /// overrun the backlog limit, and what a piece that was taken in part keeps in memory.
+    static constexpr qsizetype mostJoined = 64 * 1024;
+
     bool isEmpty() const { return m_count == 0; }
 
     /// Adds one who hears nothing yet.
@@ -22,8 +26,9 @@ public:
     /// Up to where a watcher that listens is out of the reach of deliver(): what is older, it was told otherwise.
     MessageId listensAfter(const Watcher *watcher) const;
 
-    /// Encodes the message once for all, and once with txn_id for the author's own.
-    void deliver(const LoggedMessage &logged);
+    /// Messages of one room that follow one another. Each is encoded once for all, and once with txn_id for its
+    /// author's own; and as many as fit into `mostJoined` bytes are handed out as one piece.
+    void deliver(const QList<LoggedMessage> &messages);
     /// Ids begin anew behind `lastId`.
     void reset(const RoomId &room, const Epoch &epoch, MessageId lastId);
     /// Those who left, listening or not, hear nothing more; the others get the frame, if there is one.

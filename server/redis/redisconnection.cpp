@@ -126,6 +126,8 @@ void RedisConnection::read(const QByteArray &bytes)
     }
     if (!m_reader.error().isEmpty())
         drop(u"not understood: "_s + m_reader.error());
+    else
+        emit paused();
 }
 
 void RedisConnection::take(const RedisValue &value)

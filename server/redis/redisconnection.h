@@ -51,6 +51,8 @@ signals:
     void lost(const QString &reason);
     /// Purpose::Subscriptions: Redis said this.
     void received(const Chatto::RedisValue &value);
+    /// All that has come so far was signalled.
+    void paused();
 
 private:
     struct Pending

@@ -72,14 +72,13 @@ void setField(LoggedMessage &logged, const QByteArray &field, const RedisValue &
         message.replyTo = value.toInteger();
 }
 
-LoggedMessage message(
-    const RoomId &room, const Epoch &epoch, MessageId id, const RedisValue &fields, qsizetype firstField)
+LoggedMessage message(const RoomId &room, const Epoch &epoch, MessageId id, const RedisValue &fields)
 {
     LoggedMessage logged;
     logged.message.room = room;
     logged.message.id = id;
     logged.epoch = epoch;
-    for (qsizetype i = firstField; i + 1 < fields.size(); i += 2)
+    for (qsizetype i = 0; i + 1 < fields.size(); i += 2)
         setField(logged, fields.at(i).bytes(), fields.at(i + 1));
     return logged;
 }
@@ -174,7 +173,7 @@ QList<SignIn> signIns(const RedisValue &value)
 LoggedMessage entry(const RoomId &room, const Epoch &epoch, const RedisValue &value)
 {
     const QByteArray id = value.at(0).bytes();
-    return message(room, epoch, id.left(id.indexOf('-')).toLongLong(), value.at(1), 0);
+    return message(room, epoch, id.left(id.indexOf('-')).toLongLong(), value.at(1));
 }
 
 LogPage page(const RoomId &room, const RedisValue &value)
@@ -231,10 +230,33 @@ RedisValue event(const QByteArray &payload)
     return reader.next().value_or(RedisValue());
 }
 
-LoggedMessage publishedMessage(const RoomId &room, const RedisValue &event)
+bool isMessage(const QByteArray &payload)
 {
-    LoggedMessage logged = message(room, epochOf(event.at(1)), event.at(2).toInteger(), event, 4);
-    logged.roster = event.at(3).toInteger();
+    return payload.startsWith("message\n");
+}
+
+LoggedMessage publishedMessage(const RoomId &room, const QByteArray &payload)
+{
+    QByteArrayView rest = payload;
+    const auto line = [&rest] {
+        const qsizetype end = rest.indexOf('\n');
+        const QByteArrayView taken = rest.first(end < 0 ? rest.size() : end);
+        rest = rest.sliced(std::min(taken.size() + 1, rest.size()));
+        return taken;
+    };
+    LoggedMessage logged;
+    Message &message = logged.message;
+    line();
+    message.room = room;
+    logged.epoch = Epoch(QString::fromUtf8(line()));
+    message.id = line().toLongLong();
+    logged.roster = line().toLongLong();
+    logged.authorUid = line().toByteArray();
+    message.author = UserName(QString::fromUtf8(line()));
+    message.time = fromMilliseconds(line().toLongLong());
+    message.txnId = TxnId(QString::fromUtf8(line()));
+    message.replyTo = line().toLongLong();
+    message.text = QString::fromUtf8(rest);
     return logged;
 }
 

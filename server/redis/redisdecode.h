@@ -35,8 +35,11 @@ QList<User> presentUsers(const RedisValue &value);
 UserPage userPage(const RedisValue &value, int limit);
 /// An event as the scripts publish it: one array in Redis' own protocol. Nil if it isn't.
 RedisValue event(const QByteArray &payload);
-/// {"message", epoch, id, roster, field, value, …}
-LoggedMessage publishedMessage(const RoomId &room, const RedisValue &event);
+/// Messages aren't: of them there are most, so that they are written, and read, in a shorter form.
+bool isMessage(const QByteArray &payload);
+/// A line each for "message", epoch, id, roster, uid, name, time, txn_id and reply_to; then the text, which may have
+/// several.
+LoggedMessage publishedMessage(const RoomId &room, const QByteArray &payload);
 
 // How things are written in Redis.
 

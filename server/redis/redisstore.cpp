@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/redis/redisstore.h"
 
+#include "common/timestamp.h"
 #include "server/redis/redisaway.h"
 #include "server/redis/redisdecode.h"
 #include "server/redis/rediskeys.h"
@@ -85,6 +86,14 @@ auto acceptedIn(const RoomId &room)
     };
 }
 
+/// Reads {'ok', '0', epoch, id, time}.
+Accepted storedNow(const Identity &author, const SendMessage &send, const RedisValue &answer)
+{
+    const Message message{send.room, answer.at(3).toInteger(), author.name, fromMilliseconds(answer.at(4).toInteger()),
+        send.text, send.txnId, send.replyTo};
+    return {{message, author.uid, Epoch(answer.at(2).toString())}, false};
+}
+
 }
 
 RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObject *parent)
@@ -102,8 +111,10 @@ RedisStore::RedisStore(const RedisOptions &options, const Limits &limits, QObjec
         noteLost(reason);
     });
     connect(&m_subscriber, &RedisSubscriber::ready, this, &RedisStore::updateReady);
-    connect(&m_subscriber, &RedisSubscriber::lost, this, &RedisStore::noteLost);
     connect(&m_subscriber, &RedisSubscriber::published, this, &RedisStore::take);
+    connect(&m_subscriber, &RedisSubscriber::paused, this, &RedisStore::tellMessages);
+    connect(&m_subscriber, &RedisSubscriber::lost, this, &RedisStore::tellMessages);
+    connect(&m_subscriber, &RedisSubscriber::lost, this, &RedisStore::noteLost);
 }
 
 void RedisStore::start()
@@ -376,7 +387,9 @@ void RedisStore::appendMessage(const Identity &author, const SendMessage &send, 
     run(RedisScripts::Append, {RedisKeys::room(send.room)},
         {author.uid, author.name.toString().toUtf8(), send.text.toUtf8(), send.txnId.toString().toUtf8(),
             number(send.replyTo), number(txnTime.count())},
-        handler, acceptedIn(send.room));
+        handler, [author, send](const RedisValue &answer) {
+            return answer.at(1).toInteger() == 1 ? acceptedIn(send.room)(answer) : storedNow(author, send, answer);
+        });
 }
 
 void RedisStore::findSent(const Identity &author, const RoomId &room, const TxnId &txnId, Handler<Accepted> handler)
@@ -500,22 +513,33 @@ void RedisStore::unwatchRoom(const RoomId &room)
     m_subscriber.unwatch(channelOf(room));
 }
 
+// Messages wait for others that came with them, but never for more to come, and nothing else is told before them.
 void RedisStore::take(const QByteArray &channel, const QByteArray &payload)
 {
-    const RedisValue event = RedisDecode::event(payload);
     const QByteArray name = channel.mid(m_channelPrefix.size());
+    if (RedisDecode::isMessage(payload)) {
+        const RoomId room = RedisKeys::roomOf(name);
+        m_messages[room].append(RedisDecode::publishedMessage(room, payload));
+        return;
+    }
+    tellMessages();
+    const RedisValue event = RedisDecode::event(payload);
     if (name == RedisKeys::users())
         takeFromUsers(event);
     else
         takeFromRoom(RedisKeys::roomOf(name), event);
 }
 
+void RedisStore::tellMessages()
+{
+    for (const auto &[room, messages] : std::exchange(m_messages, {}))
+        emit messagesPublished(messages);
+}
+
 void RedisStore::takeFromRoom(const RoomId &room, const RedisValue &event)
 {
     const QByteArray kind = event.at(0).bytes();
-    if (kind == "message")
-        emit messagePublished(RedisDecode::publishedMessage(room, event));
-    else if (kind == "members")
+    if (kind == "members")
         emit membersPublished(RedisDecode::membersUpdate(room, event));
     else if (kind == "typing")
         emit typingPublished(event.at(2).bytes(), {room, UserName(event.at(3).toString())}, event.at(1).toInteger());

@@ -8,6 +8,8 @@
 
 #include <QDeadlineTimer>
 
+#include <map>
+
 namespace Chatto {
 
 /// The Store of the real server: everything lives in one Redis, and everything that needs more than one key of it is
@@ -91,6 +93,7 @@ private:
     void noteLost(const QString &reason);
     void take(const QByteArray &channel, const QByteArray &payload);
     void takeFromRoom(const RoomId &room, const RedisValue &event);
+    void tellMessages();
     void takeFromUsers(const RedisValue &event);
     QByteArray channelOf(const RoomId &room) const;
     QByteArray guestTime() const;
@@ -101,6 +104,7 @@ private:
     const QByteArray m_node; ///< Names this process among those that share the Redis.
     RedisCommands m_commands;
     RedisSubscriber m_subscriber;
+    std::map<RoomId, QList<LoggedMessage>> m_messages; ///< Published, and not told yet: more may have come with them.
     QHash<UserName, Said> m_present; ///< What this node has said, in case that Redis forgets it.
     bool m_presenceEnded = false; ///< From then on nothing more is said.
     bool m_presenceSynced = false; ///< Since the connection for commands was made.

@@ -23,6 +23,7 @@ RedisSubscriber::RedisSubscriber(const RedisOptions &options, const QByteArray &
     m_channels[always].isConfirmed = true;
     connect(&m_connection, &RedisConnection::established, this, &RedisSubscriber::subscribeAll);
     connect(&m_connection, &RedisConnection::received, this, &RedisSubscriber::take);
+    connect(&m_connection, &RedisConnection::paused, this, &RedisSubscriber::paused);
     connect(&m_connection, &RedisConnection::lost, this, &RedisSubscriber::giveUp);
 }
 

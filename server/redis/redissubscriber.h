@@ -29,6 +29,8 @@ signals:
     void ready();
     void lost(const QString &reason);
     void published(const QByteArray &channel, const QByteArray &payload);
+    /// All that has come so far was signalled.
+    void paused();
 
 private:
     struct Channel

@@ -81,7 +81,7 @@ void HubBench::compare(const QString &peer)
 
     const auto deliver = [&] {
         ++logged.message.id;
-        emit store.messagePublished(logged);
+        emit store.messagesPublished({logged});
     };
     const auto tell = [&] {
         for (Watcher &watcher : told)

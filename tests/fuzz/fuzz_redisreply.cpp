@@ -21,8 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         RedisDecode::page(lobbyId(), *value);
         RedisDecode::users(*value, 1);
         RedisDecode::userPage(*value, 3);
-        RedisDecode::publishedMessage(lobbyId(), *value);
     }
+    RedisDecode::publishedMessage(lobbyId(), bytes);
     for (const char byte : bytes) {
         pieces.feed(QByteArrayView(&byte, 1));
         while (pieces.next())

@@ -37,7 +37,7 @@ local function now()
 end
 
 -- Lua would write large numbers as 1e+15.
-local function integer(number) return string.format('%.0f', number) end
+local function integer(number) return string.format('%d', number) end
 
 -- Events: an array in Redis' own protocol, so that those who receive it read it as they read a reply.
 
@@ -180,10 +180,18 @@ local function mayNotWrite(room, uid)
     return not isIn(room, uid) and notInRoom() or {'forbidden', 'Everybody else has left.'}
 end
 
+-- The log's entry of that id, if it is what the user sent with the txn_id; else nil. An id may have been noted whose
+-- message wasn't stored after all, and which then became another one's.
+local function sentAs(room, uid, txn, id)
+    local entry = redis.call('XRANGE', logKey(room), id, id)[1]
+    local fields = entry and entry[2]
+    return fields and fields[2] == uid and fields[10] == txn and entry or nil
+end
+
 -- The log's entry that the user's txn_id was first sent with; nil if it is new, or forgotten.
 local function sentBefore(room, uid, txn)
     local id = txn ~= '' and redis.call('GET', txnKey(room, uid, txn))
-    return id and redis.call('XRANGE', logKey(room), id, id)[1] or nil
+    return id and sentAs(room, uid, txn, id) or nil
 end
 
 -- How many are in the room, and for a direct one the names of the others.

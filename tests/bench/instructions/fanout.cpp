@@ -113,7 +113,7 @@ private:
     void deliver()
     {
         ++m_logged.message.id;
-        emit m_store.messagePublished(m_logged);
+        emit m_store.messagesPublished({m_logged});
         QCoreApplication::sendPostedEvents(); // the end of the turn
     }
 

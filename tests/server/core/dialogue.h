@@ -38,6 +38,21 @@ inline QByteArray payload(const QByteArray &frame)
     return textFrame(text) == frame ? text : QByteArray();
 }
 
+/// Frames that were sent in one piece, one by one.
+inline QList<QByteArray> split(const QByteArray &frames)
+{
+    QList<QByteArray> parts;
+    for (qsizetype at = 0; at < frames.size(); at += parts.last().size()) {
+        const int length = static_cast<quint8>(frames.at(at + 1));
+        const qsizetype head = length < 126 ? 2 : length == 126 ? 4 : 10;
+        qsizetype size = length < 126 ? length : 0;
+        for (qsizetype i = at + 2; i < at + head; ++i)
+            size = size << 8 | static_cast<quint8>(frames.at(i));
+        parts.append(frames.mid(at, head + size));
+    }
+    return parts;
+}
+
 /// A client, as its session knows it. What happens to it is written down in short: "message 3", "gap 4-9", "closed
 /// 4001".
 class TestClient : public QObject, private FrameSink
@@ -101,7 +116,13 @@ private:
             end();
     }
 
-    void send(const QByteArray &frame) override
+    void send(const QByteArray &frames) override
+    {
+        for (const QByteArray &frame : split(frames))
+            take(frame);
+    }
+
+    void take(const QByteArray &frame)
     {
         m_frames.append(frame);
         const auto event = decodeEvent(payload(frame));

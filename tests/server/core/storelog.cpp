@@ -12,11 +12,13 @@ StoreLog::StoreLog(Store &store, const Labels &labels)
     , m_labels(labels)
 {
     settle();
-    connect(&store, &Store::messagePublished, this, [this](const LoggedMessage &logged) {
-        m_rosters.append(logged.roster);
-        note([this, message = logged.message]() -> QString {
-            return room(message.room) + u' ' + QString::number(message.id) + u": "_s + message.text;
-        });
+    connect(&store, &Store::messagesPublished, this, [this](const QList<LoggedMessage> &messages) {
+        for (const LoggedMessage &logged : messages) {
+            m_rosters.append(logged.roster);
+            note([this, message = logged.message]() -> QString {
+                return room(message.room) + u' ' + QString::number(message.id) + u": "_s + message.text;
+            });
+        }
     });
     connect(&store, &Store::membersPublished, this, [this](const MembersUpdate &update) {
         m_rosters.append(update.roster);

@@ -301,13 +301,14 @@ void RedisStoreTest::tellsThatEventsWereMissed()
     QVERIFY(await<Done>([&](auto handler) { reader.watchRoom(lobbyId(), handler); }));
     // As the hub does it: the log is read once subscriptions stand again, and what was seen is dropped.
     QSet<QString> seen;
-    connect(&reader, &Store::messagePublished, this,
-        [&](const LoggedMessage &logged) { seen.insert(logged.message.text); });
+    const auto see = [&](const QList<LoggedMessage> &messages) {
+        for (const LoggedMessage &logged : messages)
+            seen.insert(logged.message.text);
+    };
+    connect(&reader, &Store::messagesPublished, this, see);
     connect(&reader, &Store::subscriptionRestored, this, [&] {
-        reader.readLog({}, lobbyId(), {Newest{}, 200}, {this, [&](const Result<LogPage> &page) {
-                                                            for (const LoggedMessage &logged : page->messages)
-                                                                seen.insert(logged.message.text);
-                                                        }});
+        reader.readLog(
+            {}, lobbyId(), {Newest{}, 200}, {this, [&](const Result<LogPage> &page) { see(page->messages); }});
     });
     QSignalSpy restored(&reader, &Store::subscriptionRestored);
     QSignalSpy ready(&reader, &Store::readyChanged);
@@ -331,7 +332,7 @@ void RedisStoreTest::doesNotWatchWhatWasNotConfirmed()
     RedisOptions options = redis.options();
     options.timeout = 300ms;
     ReadyStore store(options);
-    QSignalSpy messages(&store, &Store::messagePublished);
+    QSignalSpy messages(&store, &Store::messagesPublished);
     redis.freeze();
     QTimer::singleShot(100ms, this, [&] { redis.kill(); });
     QCOMPARE(
@@ -342,7 +343,7 @@ void RedisStoreTest::doesNotWatchWhatWasNotConfirmed()
     QVERIFY(await<Done>([&](auto handler) { store.watchRoom(lobbyId(), handler); }));
     QVERIFY(append(store, u"2"_s));
     QTRY_COMPARE(messages.size(), 1);
-    QCOMPARE(messages.first().first().value<LoggedMessage>().message.text, u"2"_s);
+    QCOMPARE(messages.first().first().value<QList<LoggedMessage>>().first().message.text, u"2"_s);
 }
 
 void RedisStoreTest::keepsDatabasesApart()
@@ -354,11 +355,11 @@ void RedisStoreTest::keepsDatabasesApart()
     options.url.database = 1;
     ReadyStore second(options);
     QVERIFY(await<Done>([&](auto handler) { second.watchRoom(lobbyId(), handler); }));
-    QSignalSpy messages(&second, &Store::messagePublished);
+    QSignalSpy messages(&second, &Store::messagesPublished);
     QVERIFY(append(first, u"for the first"_s));
     QVERIFY(append(second, u"for the second"_s));
     QTRY_COMPARE(messages.size(), 1);
-    QCOMPARE(messages.first().first().value<LoggedMessage>().message.text, u"for the second"_s);
+    QCOMPARE(messages.first().first().value<QList<LoggedMessage>>().first().message.text, u"for the second"_s);
     QCOMPARE(textsOf(read(second)), QStringList{u"for the second"_s});
 }
 
