@@ -34,8 +34,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(serverLog, "chatto.server")
 
-/// How long the end may take, all in all, whatever hangs. Heroku kills after 30 s.
-constexpr std::chrono::seconds longestEnd{20};
+/// How long connections and the store are waited for at the end, whatever hangs. With what the private Redis may take
+/// after that, it is over within 10 s, before anybody loses patience and kills.
+constexpr std::chrono::seconds longestEnd{5};
 constexpr std::chrono::seconds releaseTime{5}; ///< From somebody's coming.
 
 ServerInfo infoFrom(const ServerConfig &config)
@@ -127,10 +128,13 @@ Server::Server(const ServerConfig &config, std::optional<int> listeningSocket, Q
 {
     auto privateRedis = config.redisUrl.isEmpty() ? std::make_unique<PrivateRedis>(dataFolder(config)) : nullptr;
     m_parts = std::make_unique<Parts>(config, std::move(privateRedis));
-    connect(&m_parts->store, &Store::readyChanged, this, [this](bool ready) {
-        if (ready && !m_config.owner.isEmpty())
-            nameOwner();
-    });
+    if (!m_config.owner.isEmpty()) {
+        connect(&m_parts->store, &Store::readyChanged, this, [this](bool ready) {
+            if (ready)
+                nameOwner();
+        });
+        connect(&m_parts->store, &Store::subscriptionRestored, this, &Server::nameOwner);
+    }
     m_release.setSingleShot(true);
     m_release.setInterval(releaseTime);
     connect(&m_release, &QTimer::timeout, this, &Server::releaseMemory);
@@ -222,7 +226,7 @@ void Server::shutDown()
     m_shuttingDown = true;
     qCInfo(serverLog) << "ending";
     emit ending();
-    QTimer::singleShot(longestEnd, this, &Server::finished);
+    QTimer::singleShot(longestEnd, this, &Server::stopRedis);
     m_parts->node.shutDown();
     if (m_parts->listener)
         m_parts->listener->shutDown();

@@ -27,7 +27,7 @@ namespace {
 
 constexpr std::chrono::milliseconds lockInterval = 100ms;
 constexpr std::chrono::milliseconds probeInterval = 10ms;
-constexpr std::chrono::milliseconds stopTime = 10s;
+constexpr std::chrono::milliseconds stopTime = 4s; ///< It has little to do: all that was said is on the disk.
 constexpr std::chrono::milliseconds firstDelay = 200ms;
 constexpr std::chrono::milliseconds longestDelay = 5s;
 constexpr std::chrono::milliseconds proofTime = 10s; ///< A Redis that ran so long didn't fail at once.
