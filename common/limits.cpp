@@ -31,6 +31,8 @@ constexpr LimitRow rows[] = {
     {"close_seconds"_L1, &Limits::closeSeconds, 1, mostSeconds, "seconds that a closing connection is waited for"_L1},
     {"fragments"_L1, &Limits::fragments, 0, most, "fragments of one WebSocket message"_L1},
     {"backlog_bytes"_L1, &Limits::backlogBytes, 0, most, "unsent bytes after which a slow reader is dropped"_L1},
+    {"answer_bytes"_L1, &Limits::answerBytes, 0, most,
+        "unsent bytes of all HTTP answers, after which whoever has waited longest is dropped"_L1},
     {"resume_rooms"_L1, &Limits::resumeRooms, 1, 10'000, "rooms in one resume"_L1},
     {"resume_messages"_L1, &Limits::resumeMessages, 1, 10'000, "messages that a resume sends for each room"_L1},
     {"messages"_L1, &Limits::messages, 0, most, "messages a second for each user"_L1},

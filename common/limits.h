@@ -27,6 +27,7 @@ struct Limits
     int closeSeconds = 3;
     int fragments = 1024;
     int backlogBytes = 1024 * 1024;
+    int answerBytes = 256 * 1024 * 1024;
 
     int resumeRooms = 200;
     int resumeMessages = 500;

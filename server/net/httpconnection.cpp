@@ -22,8 +22,7 @@ constexpr qint64 mostUnsent = 64 * 1024;
 
 }
 
-HttpConnection::HttpConnection(
-    std::unique_ptr<Connection> connection, const Site &site, const QHostAddress &peerAddress)
+HttpConnection::HttpConnection(std::unique_ptr<Connection> connection, Site &site, const QHostAddress &peerAddress)
     : m_connection(std::move(connection))
     , m_site(site)
     , m_peerAddress(peerAddress)
@@ -61,6 +60,7 @@ void HttpConnection::inputEnded()
 
 void HttpConnection::drained()
 {
+    m_site.unsentAnswers.remove(*m_connection);
     if (m_state == State::Finishing)
         m_connection->close();
     else
@@ -85,6 +85,7 @@ void HttpConnection::connectionEnded()
 {
     m_state = State::Over;
     ++m_requests; // Answers that still come are nobody's.
+    m_site.unsentAnswers.remove(*m_connection);
     m_connection->host().retire(this);
 }
 
@@ -185,7 +186,9 @@ void HttpConnection::answer(const HttpResponse &response)
 {
     ++m_requests; // A second answer to this request is ignored.
     m_framing.isKeepAlive = m_framing.isKeepAlive && !(m_isLast && m_input.isEmpty());
-    m_connection->write(encodeResponse(response, m_framing));
+    const QByteArray bytes = encodeResponse(response, m_framing);
+    m_connection->write(bytes);
+    m_site.unsentAnswers.add(*m_connection, bytes.size());
     if (!m_framing.isKeepAlive)
         return finish();
     m_state = State::Reading;
@@ -200,6 +203,7 @@ void HttpConnection::upgrade(const HttpResponse &response, const QHostAddress &c
     m_state = State::Over;
     ConnectionHost &host = m_connection->host();
     m_connection->write(encodeResponse(response, m_framing));
+    m_site.unsentAnswers.remove(*m_connection);
     auto *peer = new WebSocketPeer(std::move(m_connection), m_site.limits, client);
     host.retire(this);
     peer->setReceiver(m_site.onPeer(*peer));

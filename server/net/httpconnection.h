@@ -8,6 +8,7 @@
 #include "server/net/httpwriter.h"
 #include "server/net/netoptions.h"
 #include "server/net/protocol.h"
+#include "server/net/unsentanswers.h"
 
 #include <QObject>
 
@@ -26,6 +27,7 @@ struct Site
     NetOptions options;
     HttpHandler handler;
     std::function<TextSink *(WebSocketPeer &)> onPeer; ///< Makes who receives what comes; they live until its end.
+    UnsentAnswers unsentAnswers;
 };
 
 /// HTTP on a connection: requests are answered one after the other, until one of them asks for a WebSocket, which then
@@ -36,7 +38,7 @@ class HttpConnection final : public QObject, public Protocol
 
 public:
     /// `site` outlives it.
-    HttpConnection(std::unique_ptr<Connection> connection, const Site &site, const QHostAddress &peerAddress);
+    HttpConnection(std::unique_ptr<Connection> connection, Site &site, const QHostAddress &peerAddress);
     ~HttpConnection() override;
 
     /// Answers with a problem, whether anything was asked or not, and closes.
@@ -69,7 +71,7 @@ private:
     void watchPhase();
 
     std::unique_ptr<Connection> m_connection;
-    const Site &m_site;
+    Site &m_site;
     QHostAddress m_peerAddress;
     HttpReader m_reader;
     QByteArray m_input; ///< What came behind the request that is being answered.

@@ -57,7 +57,7 @@ void askForNoCertificate(QSslConfiguration &tls)
 Listener::Listener(const Limits &limits, NetOptions options, HttpHandler handler,
     std::function<TextSink *(WebSocketPeer &)> onPeer, QObject *parent)
     : QTcpServer(parent)
-    , m_site{limits, std::move(options), std::move(handler), std::move(onPeer)}
+    , m_site{limits, std::move(options), std::move(handler), std::move(onPeer), UnsentAnswers(limits.answerBytes)}
     , m_connectionRate(limits.connections, 1s, limits.connections)
     , m_host(m_site.options.tick)
 {

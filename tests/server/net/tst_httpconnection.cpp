@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
@@ -56,6 +59,7 @@ private slots:
     void closesIdleConnectionsSilently();
     void leavesASlowHandlerItsTime();
     void dropsWhoDoesNotReadTheAnswer();
+    void boundsWhatAllDoNotRead();
     void namesTheClient();
     void believesATrustedProxyOnly();
     void asksForAnUpgrade();
@@ -360,6 +364,29 @@ void HttpConnectionTest::dropsWhoDoesNotReadTheAnswer()
     client.send(get("/big").repeated(20));
     QTRY_COMPARE(server.listener->openConnections(), 1);
     QTRY_COMPARE(server.listener->openConnections(), 0);
+}
+
+void HttpConnectionTest::boundsWhatAllDoNotRead()
+{
+    Limits limits = TestServer::patientLimits();
+    limits.answerBytes = 3'000'000;
+    TestServer server(limits);
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 10; ++i) {
+        silent.push_back(std::make_unique<RawClient>(server.port()));
+        silent.back()->stopReading();
+        silent.back()->send(get("/big").repeated(20)); // Most of it the system keeps; the rest is up to a megabyte.
+    }
+    QTRY_VERIFY(server.requests.size() >= 10);
+    RawClient reader(server.port());
+    reader.send(get("/big").repeated(20));
+    QTRY_COMPARE_WITH_TIMEOUT(reader.received().count("HTTP/1.1 200"), 20, 20000);
+    QTRY_VERIFY(server.listener->openConnections() <= 5);
+    QVERIFY(!reader.isEnded());
+    reader.send(upgradeRequest()); // Who speaks something else from now on isn't counted.
+    QTRY_VERIFY(server.peer());
+    reader.disconnect();
+    QTRY_VERIFY(!server.peer());
 }
 
 void HttpConnectionTest::namesTheClient()
