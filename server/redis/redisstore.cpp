@@ -75,6 +75,13 @@ QByteArray flag(bool isSet)
     return isSet ? "1"_ba : "0"_ba;
 }
 
+/// Whether Redis itself said so, as it does where the password is wrong, and will go on saying so. "LOADING" passes.
+bool isRefusal(const QString &reason)
+{
+    const QString word = reason.section(u' ', 0, 0);
+    return word.size() > 1 && word == word.toUpper() && word != "LOADING"_L1;
+}
+
 constexpr auto nothing = [](const RedisValue &) { return Done(); };
 
 /// Reads {'ok', 1 if it was there already, epoch, entry}.
@@ -133,7 +140,7 @@ void RedisStore::updateReady()
     m_ready = ready;
     if (ready) {
         qCInfo(lcRedis).noquote() << "connected to" << m_options.url.toDisplayString();
-        m_saidLost = false;
+        m_saidReason.reset();
         m_wasReady = true;
     }
     emit readyChanged(ready);
@@ -145,7 +152,8 @@ void RedisStore::updateReady()
 void RedisStore::noteLost(const QString &reason)
 {
     m_eventsMissed = m_wasReady;
-    if (!std::exchange(m_saidLost, true)) {
+    if (!m_saidReason || (isRefusal(reason) && reason != *m_saidReason)) {
+        m_saidReason = reason;
         qCWarning(lcRedis).noquote() << "no connection to" << m_options.url.toDisplayString() << "-" << reason
                                      << "- trying again until there is one";
     }

@@ -9,6 +9,7 @@
 #include <QDeadlineTimer>
 
 #include <map>
+#include <optional>
 
 namespace Chatto {
 
@@ -111,7 +112,7 @@ private:
     QDeadlineTimer m_sweepAfter; ///< Before, dead nodes may be nodes that Redis was away for, too.
     bool m_ready = false;
     bool m_wasReady = false; ///< Ever.
-    bool m_saidLost = false; ///< In the log, since it last was ready.
+    std::optional<QString> m_saidReason; ///< In the log: why it isn't ready.
     bool m_eventsMissed = false; ///< Since subscriptionRestored was last emitted.
 };
 
