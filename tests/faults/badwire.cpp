@@ -62,17 +62,18 @@ void BadWire::accept()
 QIODevice *BadWire::connectToServer(Pair &pair)
 {
     const auto end = [this, &pair] { noteEnd(pair, pair.server); };
-    if (!m_place.socketFile.isEmpty()) {
+    const auto place = m_place();
+    if (const QString *file = std::get_if<QString>(&place)) {
         auto *socket = new QLocalSocket(this);
         connect(socket, &QLocalSocket::disconnected, this, end);
         connect(socket, &QLocalSocket::errorOccurred, this, end);
-        socket->connectToServer(m_place.socketFile);
+        socket->connectToServer(*file);
         return socket;
     }
     auto *socket = new QTcpSocket(this);
     connect(socket, &QTcpSocket::disconnected, this, end);
     connect(socket, &QTcpSocket::errorOccurred, this, end);
-    socket->connectToHost(QHostAddress(QHostAddress::LocalHost), m_place.port());
+    socket->connectToHost(QHostAddress(QHostAddress::LocalHost), std::get<quint16>(place));
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     return socket;
 }

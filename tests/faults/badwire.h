@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <random>
+#include <variant>
 
 class QIODevice;
 
@@ -23,12 +24,8 @@ class BadWire : public QObject
     Q_OBJECT
 
 public:
-    /// Where the far ends are.
-    struct Place
-    {
-        std::function<quint16()> port = {}; ///< On the loopback address …
-        QString socketFile = {}; ///< … or this one.
-    };
+    /// Where the far end of a new connection is: a port of the loopback address, or a socket file.
+    using Place = std::function<std::variant<quint16, QString>()>;
     enum class Direction { ToServer, ToClient };
 
     BadWire(Place place, quint32 seed);

@@ -213,10 +213,13 @@ void Member::read()
 void Member::takeClose(QByteArrayView payload)
 {
     const int code = payload.size() >= 2 ? qFromBigEndian<quint16>(payload.data()) : 1005;
-    if (code == 4001)
-        m_token.clear(); // the store has forgotten the guest
-    else if (code != 4012 && code != 4003)
+    if (code
+        == 4001) { // the store has forgotten the guest: whoever comes back is another one, with txn_ids of their own
+        m_token.clear();
+        m_outbox.clear();
+    } else if (code != 4012 && code != 4003) {
         m_chronicle.fail(u"member %1 was closed with %2"_s.arg(m_number).arg(code));
+    }
     lose();
 }
 

@@ -44,7 +44,7 @@ void WiresTest::losesNothingWhenMembersAreCutOff()
     const int cuts = isFull() ? 500 : 60;
     Stage stage;
     QVERIFY(stage.start());
-    BadWire wire({[&] { return stage.server.port(); }}, seed());
+    BadWire wire([&] { return stage.server.port(); }, seed());
     Company company(stage.redis, [&] { return wire.port(); }, 10, {.firstDelay = 20ms, .longestDelay = 100ms});
     QVERIFY(company.assemble());
     wire.cutEach(cutBelow(20'000));
@@ -63,7 +63,7 @@ void WiresTest::losesNothingWhenRedisIsCutOff()
     const int cuts = isFull() ? 100 : 4; // with seconds in between, as the server is patient
     Stage stage;
     QVERIFY(stage.redis.start());
-    BadWire wire({{}, stage.redis.socketPath()}, seed());
+    BadWire wire([&] { return stage.redis.socketPath(); }, seed());
     ServerProcess server(serverArguments(u"redis://127.0.0.1:%1"_s.arg(wire.port())));
     QVERIFY(server.start());
     Company company(stage.redis, [&] { return server.port(); }, 5, {.firstDelay = 20ms, .longestDelay = 100ms});
@@ -85,7 +85,7 @@ void WiresTest::noticesMembersWhoVanish()
     Stage stage({},
         {u"--limit"_s, u"ping_seconds=2"_s, u"--limit"_s, u"pong_seconds=1"_s, u"--limit"_s, u"offline_seconds=1"_s});
     QVERIFY(stage.start());
-    BadWire wire({[&] { return stage.server.port(); }}, seed());
+    BadWire wire([&] { return stage.server.port(); }, seed());
     Company company(stage.redis, [&] { return wire.port(); }, 5, {.patience = 2s});
     QVERIFY(company.assemble());
     const QString watcher = signIn(stage.server.port(), u"watcher"_s);
@@ -112,7 +112,7 @@ void WiresTest::noticesARedisThatVanishes()
     const int timeout = isFull() ? 10 : 1;
     Stage stage;
     QVERIFY(stage.redis.start());
-    BadWire wire({{}, stage.redis.socketPath()}, seed());
+    BadWire wire([&] { return stage.redis.socketPath(); }, seed());
     ServerProcess server(serverArguments(u"redis://127.0.0.1:%1"_s.arg(wire.port()))
         + QStringList{u"--limit"_s, u"store_seconds=%1"_s.arg(timeout)});
     QVERIFY(server.start());
@@ -139,9 +139,9 @@ void WiresTest::keepsOrderOnASlowWire()
 {
     Stage stage;
     QVERIFY(stage.redis.start());
-    BadWire redisWire({{}, stage.redis.socketPath()}, seed());
+    BadWire redisWire([&] { return stage.redis.socketPath(); }, seed());
     ServerProcess server(serverArguments(u"redis://127.0.0.1:%1"_s.arg(redisWire.port())));
-    BadWire wire({[&] { return server.port(); }}, seed() + 1);
+    BadWire wire([&] { return server.port(); }, seed() + 1);
     redisWire.slow(isFull() ? 20ms : 5ms, 0.05, 200ms);
     wire.slow(200ms, 0.05, 500ms);
     QVERIFY(server.start());
