@@ -36,6 +36,21 @@ QByteArrayList codeOf(const QByteArray &source)
     return lines;
 }
 
+/// Those of the outermost level: each begins in the first column.
+QByteArrayList statementsOf(const QByteArray &source)
+{
+    QByteArrayList statements;
+    for (const QByteArray &line : codeOf(source)) {
+        const QByteArray first = wordsOf(line).value(0);
+        const bool goesOn = line.startsWith(' ') || first == "end" || first == "else" || first == "elseif";
+        if (goesOn && !statements.isEmpty())
+            statements.last() += '\n' + line;
+        else
+            statements.append(line);
+    }
+    return statements;
+}
+
 /// Of `local function name(…)`, or `local name, other = …`.
 QByteArrayList namesOf(const QByteArray &line)
 {
@@ -59,15 +74,38 @@ RedisLibrary::RedisLibrary(const QByteArray &source)
     }
 }
 
-QByteArray RedisLibrary::before(const QByteArray &script) const
+QByteArray RedisLibrary::completed(const QByteArray &script) const
 {
-    QByteArray source = codeOf(script).join('\n');
-    const QByteArrayList words = wordsOf(source);
+    QSet<const Piece *> taken;
+    QByteArrayList parts;
+    for (const QByteArray &statement : statementsOf(script)) {
+        Q_ASSERT(!hides(statement));
+        parts.append(take(wordsOf(statement), taken) + statement);
+    }
+    return parts.join('\n');
+}
+
+/// Whether it gives the name of a piece to something else.
+bool RedisLibrary::hides(const QByteArray &statement) const
+{
+    if (!statement.startsWith("local "))
+        return false;
+    const QByteArrayList names = namesOf(statement.split('\n').first());
+    return std::ranges::any_of(m_pieces, [&](const Piece &piece) {
+        return std::ranges::any_of(names, [&](const QByteArray &name) { return piece.names.contains(name); });
+    });
+}
+
+/// What these words need of the library and haven't got yet.
+QByteArray RedisLibrary::take(const QByteArrayList &words, QSet<const Piece *> &taken) const
+{
+    QByteArray source;
     QSet<QByteArray> needed(words.begin(), words.end());
     for (auto piece = m_pieces.crbegin(); piece != m_pieces.crend(); ++piece) {
         const auto isNeeded = [&](const QByteArray &name) { return needed.contains(name); };
-        if (std::ranges::none_of(piece->names, isNeeded))
+        if (taken.contains(&*piece) || std::ranges::none_of(piece->names, isNeeded))
             continue;
+        taken.insert(&*piece);
         needed.unite(piece->words);
         source.prepend(piece->source);
     }

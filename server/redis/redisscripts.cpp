@@ -65,7 +65,7 @@ RedisScripts::RedisScripts()
 {
     const RedisLibrary library(readScript("preamble"_L1) + readScript("membership"_L1) + readScript("people"_L1));
     for (const QLatin1StringView file : files) {
-        const QByteArray source = library.before(readScript(file));
+        const QByteArray source = library.completed(readScript(file));
         m_scripts.append({source, QCryptographicHash::hash(source, QCryptographicHash::Sha1).toHex()});
     }
 }

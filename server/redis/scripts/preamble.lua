@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: MIT
--- What scripts share, with membership.lua and people.lua behind it: the names of all keys, the rules. Before each script
--- stands what it needs of them (redislibrary.h): pieces that begin with `local` in the first column, and know only those
--- above them. The last argument of every call is what the names of channels begin with. A script answers {'ok', …} or
+-- What scripts share, with membership.lua and people.lua behind it: the names of all keys, the rules. A script gets
+-- what it needs of them, where it needs it (redislibrary.h): pieces that begin with `local` in the first column, and know
+-- only those above them. The last argument of every call is what the names of channels begin with. A script answers {'ok', …} or
 -- {<error code of the protocol>, <detail>}.
 
 local channels = ARGV[#ARGV]
@@ -152,7 +152,10 @@ local function roleOf(room, uid)
     return member and ranks[member.role] and member.role or ''
 end
 
-local function isIn(room, uid) return room == lobby or roleOf(room, uid) ~= '' end
+-- The lobby: everybody is in it, may read it and may write there.
+local function isForAll(room) return room == lobby end
+
+local function isIn(room, uid) return isForAll(room) or roleOf(room, uid) ~= '' end
 
 -- Who may read and who may write is said here and nowhere else. An empty uid is the server.
 
