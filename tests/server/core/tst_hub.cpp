@@ -106,6 +106,14 @@ private slots:
     void ignoresPagesOfAnEarlierEpoch();
     void letsWatchersGoWhileTheyAreTold();
 
+    void tellsWhatCameAtOnceInOnePiece();
+    void givesAuthorsPiecesOfTheirOwn();
+    void beginsAPieceWhereAWatcherListens();
+    void boundsAPiece();
+    void letsWatchersGoBetweenPieces();
+    void takesWhatIsNextOutOfWhatCameAtOnce();
+    void tellsUpdatesInTheirPlaceOfAPage();
+
     void tellsWhoComesAndGoesInTheirPlace();
     void showsWhoCameWithTheirPresence();
     void tellsRolesToWhomTheyConcern();
@@ -133,6 +141,7 @@ private:
     void watch(TestWatcher &watcher, MessageId after = 0, const RoomId &room = lobbyId());
     void write(int count = 1, const RoomId &room = lobbyId());
     void writeUnheard(int count = 1);
+    LoggedMessage writeUnheard(const Identity &author, const QString &txnId, const QString &text = u"hi"_s);
     void writeSide(int count = 1) { write(count, side); }
     void watchSide(TestWatcher &watcher) { watch(watcher, 0, side); }
     void add(const QString &name) { QVERIFY(m_state->addMember(m_author, side, name.toUtf8())); }
@@ -192,6 +201,14 @@ void HubTest::writeUnheard(int count)
     m_store->dropPublications(true);
     write(count);
     m_store->dropPublications(false);
+}
+
+LoggedMessage HubTest::writeUnheard(const Identity &author, const QString &txnId, const QString &text)
+{
+    m_store->dropPublications(true);
+    const LoggedMessage logged = m_state->appendMessage(author, {TxnId(txnId), lobbyId(), text})->message;
+    m_store->dropPublications(false);
+    return logged;
 }
 
 void HubTest::loseEvents(const std::function<void()> &happens)
@@ -354,6 +371,7 @@ void HubTest::readsLongHolesPageByPage()
     QCOMPARE(watcher.told.size(), 451);
     QCOMPARE(watcher.told.last(), u"451"_s);
     QCOMPARE(m_store->calls("readLog"), 3);
+    QCOMPARE(watcher.pieces, 3);
 }
 
 void HubTest::readsOnForWhatCameMeanwhile()
@@ -623,6 +641,129 @@ void HubTest::letsWatchersGoWhileTheyAreTold()
     settle();
     QCOMPARE(three.told.size(), 2);
     QCOMPARE(m_hub->position(lobbyId()), std::nullopt);
+}
+
+void HubTest::tellsWhatCameAtOnceInOnePiece()
+{
+    TestWatcher one, two, author(m_author.uid);
+    watch(one);
+    watch(two);
+    watch(author);
+    const QList<LoggedMessage> all{writeUnheard(m_author, {}), writeUnheard(m_bob, {}), writeUnheard(m_author, {})};
+    emit m_store->messagesPublished(all);
+    QCOMPARE(one.told, (QStringList{u"1"_s, u"2"_s, u"3"_s}));
+    QCOMPARE(one.pieces, 1);
+    QVERIFY(one.lastFrame.isSharedWith(two.lastFrame));
+    QVERIFY(one.lastFrame.isSharedWith(author.lastFrame)); // no txn_id
+    QCOMPARE(one.messages.at(1).author, m_bob.name);
+    QCOMPARE(m_hub->position(lobbyId())->id, 3);
+    QCOMPARE(m_store->calls("readLog"), 0);
+}
+
+void HubTest::givesAuthorsPiecesOfTheirOwn()
+{
+    TestWatcher ada(m_author.uid), bob(m_bob.uid), eve(m_eve.uid), other;
+    for (TestWatcher *watcher : {&ada, &bob, &eve, &other})
+        watch(*watcher);
+    const QList<LoggedMessage> all{writeUnheard(m_author, u"a"_s), writeUnheard(m_bob, u"b"_s),
+        writeUnheard(m_author, {}), writeUnheard(m_author, u"c"_s)};
+    emit m_store->messagesPublished(all);
+    const auto txnIds = [](const TestWatcher &watcher) {
+        QStringList ids;
+        for (const Message &message : watcher.messages)
+            ids.append(message.txnId.toString());
+        return ids;
+    };
+    QCOMPARE(txnIds(ada), (QStringList{u"a"_s, {}, {}, u"c"_s}));
+    QCOMPARE(txnIds(bob), (QStringList{{}, u"b"_s, {}, {}}));
+    QCOMPARE(txnIds(eve), (QStringList{{}, {}, {}, {}}));
+    QVERIFY(eve.lastFrame.isSharedWith(other.lastFrame));
+    QCOMPARE(ada.told, other.told);
+    QCOMPARE(bob.told, other.told);
+}
+
+void HubTest::beginsAPieceWhereAWatcherListens()
+{
+    TestWatcher all, half, none, author(m_author.uid);
+    watch(all);
+    watch(half, 2);
+    watch(none, 4);
+    watch(author, 2);
+    emit m_store->messagesPublished({writeUnheard(m_author, u"a"_s), writeUnheard(m_author, u"b"_s),
+        writeUnheard(m_author, u"c"_s), writeUnheard(m_author, {})});
+    QCOMPARE(all.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    QCOMPARE(half.told, (QStringList{u"3"_s, u"4"_s}));
+    QCOMPARE(none.told, QStringList());
+    QCOMPARE(author.told, (QStringList{u"3"_s, u"4"_s}));
+    QCOMPARE(author.messages.first().txnId, TxnId(u"c"_s));
+    QCOMPARE(half.messages.first().txnId, TxnId());
+}
+
+void HubTest::boundsAPiece()
+{
+    TestWatcher one;
+    QList<qsizetype> sizes;
+    one.onDeliver = [&] { sizes.append(one.lastFrame.size()); };
+    watch(one);
+    QList<LoggedMessage> all;
+    for (const qsizetype size : {30'000, 30'000, 30'000, 100'000, 10, 10})
+        all.append(writeUnheard(m_author, {}, QString(size, u'x')));
+    emit m_store->messagesPublished(all);
+    QCOMPARE(one.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}));
+    QCOMPARE(sizes.size(), 4); // two, the third, the large one, two
+    QVERIFY(sizes.first() > 60'000 && sizes.first() <= WatcherList::mostJoined);
+    QVERIFY(sizes.at(2) > 100'000);
+}
+
+void HubTest::letsWatchersGoBetweenPieces()
+{
+    TestWatcher one, two;
+    watch(one);
+    watch(two);
+    one.onDeliver = [&] {
+        m_hub->unwatch(lobbyId(), &one);
+        m_hub->unwatch(lobbyId(), &two);
+    };
+    const QString large(40'000, u'x');
+    emit m_store->messagesPublished({writeUnheard(m_author, {}, large), writeUnheard(m_author, {}, large)});
+    QCOMPARE(one.told, QStringList{u"1"_s});
+    QCOMPARE(two.told, QStringList());
+    QCOMPARE(m_hub->position(lobbyId()), std::nullopt);
+}
+
+void HubTest::takesWhatIsNextOutOfWhatCameAtOnce()
+{
+    TestWatcher one;
+    watch(one);
+    write(2);
+    settle();
+    const LoggedMessage third = writeUnheard(m_author, {});
+    const LoggedMessage fourth = writeUnheard(m_author, {});
+    writeUnheard(1);
+    const LoggedMessage sixth = writeUnheard(m_author, {});
+    LoggedMessage second = third;
+    second.message.id = 2;
+    emit m_store->messagesPublished({second, third, fourth, sixth});
+    QCOMPARE(one.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
+    settle();
+    QCOMPARE(one.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s}));
+    QCOMPARE(m_store->calls("readLog"), 1);
+}
+
+void HubTest::tellsUpdatesInTheirPlaceOfAPage()
+{
+    TestWatcher ada(m_author.uid);
+    watchSide(ada);
+    m_store->holdAnswers(true);
+    loseEvents([this] { writeSide(2); });
+    writeSide();
+    settle(); // 1 to 3 are being read
+    add(u"eve"_s);
+    loseEvents([this] { writeSide(2); });
+    removeMember(u"bob"_s);
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(ada.told, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"+eve"_s, u"4"_s, u"5"_s, u"-bob"_s}));
 }
 
 void HubTest::tellsWhoComesAndGoesInTheirPlace()

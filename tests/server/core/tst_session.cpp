@@ -112,6 +112,7 @@ private slots:
     void makesAGapWhenTheLogIsShort();
     void resetsWhileResuming();
     void staysLiveElsewhereWhileResuming();
+    void holdsBackWhatComesAtOnceWhileResuming();
     void followsARoomThatChangedItsEpochAtHello();
     void givesUpOnARoomThatKeepsChanging();
     void stopsResumingOnceClosed();
@@ -938,6 +939,29 @@ void SessionTest::staysLiveElsewhereWhileResuming()
     m_store->holdAnswers(false);
     settle();
     QCOMPARE(client.heard(), (QStringList{u"welcome ada"_s, u"message side 1"_s, u"message 5"_s, u"message 6"_s}));
+}
+
+void SessionTest::holdsBackWhatComesAtOnceWhileResuming()
+{
+    write(5);
+    TestClient other(*m_node);
+    other.hello(u"bob"_s);
+    settle();
+    m_store->holdAnswers(true);
+    TestClient client(*m_node);
+    client.hello(u"ada"_s, {{lobbyId(), position(4)}});
+    QVERIFY(m_store->stepAnswer());
+    QCoreApplication::processEvents(); // the lobby is being read
+    m_store->dropPublications(true);
+    QList<LoggedMessage> atOnce;
+    for (const QString &txnId : {u"a"_s, u"b"_s})
+        atOnce.append(m_state->appendMessage(ada(), {TxnId(txnId), lobbyId(), u"x"_s})->message);
+    m_store->dropPublications(false);
+    emit m_store->messagesPublished(atOnce);
+    m_store->holdAnswers(false);
+    settle();
+    QCOMPARE(client.heard(), (QStringList{u"welcome ada"_s, u"message 5"_s, u"message 6 a"_s, u"message 7 b"_s}));
+    QCOMPARE(other.messageIds(), (QList<MessageId>{6, 7}));
 }
 
 void SessionTest::followsARoomThatChangedItsEpochAtHello()

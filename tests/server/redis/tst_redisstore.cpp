@@ -109,6 +109,7 @@ private slots:
     void failsWhatRedisRefuses();
 
     void tellsThatEventsWereMissed();
+    void tellsTogetherWhatComesAtOnce();
     void doesNotWatchWhatWasNotConfirmed();
     void keepsDatabasesApart();
     void signsInWithAPassword();
@@ -323,6 +324,39 @@ void RedisStoreTest::tellsThatEventsWereMissed()
     QTRY_COMPARE(seen, QSet<QString>(written.begin(), written.end()));
     QVERIFY(!restored.isEmpty());
     QCOMPARE(ready.last().first().toBool(), true);
+}
+
+void RedisStoreTest::tellsTogetherWhatComesAtOnce()
+{
+    RedisFixture redis({u"--appendfsync"_s, u"no"_s});
+    QVERIFY(redis.start());
+    ReadyStore store(redis.options());
+    const Identity author = createAccount(store, u"eve"_s);
+    QVERIFY(await<Done>([&](auto handler) { store.watchRoom(lobbyId(), handler); }));
+    QStringList told;
+    int lists = 0;
+    connect(&store, &Store::messagesPublished, this, [&](const QList<LoggedMessage> &messages) {
+        ++lists;
+        for (const LoggedMessage &logged : messages)
+            told.append(QString::number(logged.message.id) + u' ' + logged.message.text);
+    });
+    connect(&store, &Store::readMarkerPublished, this,
+        [&](const QByteArray &, const ReadMarker &marker) { told.append(u"read %1"_s.arg(marker.id)); });
+    // Nothing is awaited in between, so that Redis gets all of it at once, and so do we.
+    QStringList expected;
+    for (int i = 1; i <= 60; ++i) {
+        const QString text = u"%1\n\n\u2028 \U0001F642\r\n"_s.arg(i);
+        store.appendMessage(author, {TxnId(u"t%1"_s.arg(i)), lobbyId(), text, i / 2},
+            {this, [](const Result<Accepted> &accepted) { QVERIFY(accepted); }});
+        expected.append(QString::number(i) + u' ' + text);
+        if (i == 30) {
+            store.setReadMarker(author, {lobbyId(), 7}, {this, [](const Result<Done> &done) { QVERIFY(done); }});
+            expected.append(u"read 7"_s);
+        }
+    }
+    QTRY_COMPARE(told, expected);
+    QVERIFY(lists >= 2);
+    QVERIFY(lists < 20);
 }
 
 void RedisStoreTest::doesNotWatchWhatWasNotConfirmed()
@@ -560,6 +594,12 @@ void RedisStoreTest::remembersATxnIdForADay()
     // An id that points to nothing, or to a message that is gone, is no repeat.
     redis.command("SET {room:lobby}:txn:u:gone 77");
     QCOMPARE(append(store, u"y"_s, u"gone"_s)->repeated, false);
+    QCOMPARE(append(store, u"y"_s, u"gone"_s)->repeated, true);
+    // Nor is one to what somebody else wrote, or to what was written with another one.
+    redis.command("SET {room:lobby}:txn:u:odd 2");
+    QCOMPARE(append(store, u"z"_s, u"odd"_s)->message.message.id, 3);
+    QCOMPARE(append(store, u"z"_s, u"odd"_s)->message.message.id, 3);
+    QVERIFY(redis.command("TTL {room:lobby}:txn:u:odd").toInteger() > 86'300);
 }
 
 void RedisStoreTest::saysAgainWhoIsPresentWhenRedisForgot()
