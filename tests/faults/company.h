@@ -30,7 +30,7 @@ public:
     void beSilent() { m_talk.stop(); }
     /// Waits until nobody waits for anything and all have seen the end of the log, which is compared then. The talk
     /// ends. What was wrong, in words; empty if all is well.
-    QString settle(std::chrono::seconds patience = std::chrono::seconds(60));
+    QString settle(std::chrono::seconds patience = std::chrono::seconds(30));
     /// The store lost data on purpose: see Chronicle.
     void forgiveLosses() { m_chronicle.forgiveLosses(); }
 
