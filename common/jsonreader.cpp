@@ -16,9 +16,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What Qt's parser (6.4 to 6.8) forgets to look at: bytes below 0x20 and escapes within strings. Counts the fields on
-/// its way.
-bool hasSloppyStrings(const QByteArray &json, qsizetype &fields)
+bool isDigitAt(const QByteArray &json, qsizetype at)
+{
+    return at >= 0 && at < json.size() && json[at] >= '0' && json[at] <= '9';
+}
+
+/// What Qt's parser (6.4 to 6.8) forgets to look at: bytes below 0x20 and escapes within strings, and the digits that
+/// stand on both sides of a number's point. Counts the fields on its way.
+bool isSloppy(const QByteArray &json, qsizetype &fields)
 {
     bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
@@ -27,6 +32,8 @@ bool hasSloppyStrings(const QByteArray &json, qsizetype &fields)
             inString = !inString;
         } else if (c == ':') {
             fields += inString ? 0 : 1;
+        } else if (c == '.' && !inString && !(isDigitAt(json, i - 1) && isDigitAt(json, i + 1))) {
+            return true;
         } else if (inString && static_cast<unsigned char>(c) < 0x20) {
             return true;
         } else if (inString && c == '\\') {
@@ -69,8 +76,8 @@ Result<QJsonObject> parseObject(const QByteArray &json)
     if (!document.isObject())
         return Error{ErrorCode::BadRequest, u"not a JSON object"_s};
     qsizetype fields = 0;
-    if (json.startsWith("\xEF\xBB\xBF") || hasSloppyStrings(json, fields))
-        return Error{ErrorCode::BadRequest, u"not JSON: a control character or unknown escape"_s};
+    if (json.startsWith("\xEF\xBB\xBF") || isSloppy(json, fields))
+        return Error{ErrorCode::BadRequest, u"not JSON: a control character, unknown escape or half a number"_s};
     const QJsonObject object = document.object();
     // Who reads it differently would take the first of the two, and the parser keeps the last.
     if (fields != object.size() && fields != countFields(object))

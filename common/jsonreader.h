@@ -19,7 +19,7 @@ inline constexpr qint64 mostId = (qint64(1) << 53) - 1;
 inline constexpr qsizetype anyLength = std::numeric_limits<qsizetype>::max();
 
 /// Reads one JSON object from bytes, as strictly as RFC 8259 has it: where Qt's parser lets raw control characters,
-/// unknown escapes, a byte order mark or a field that is there twice pass, BadRequest.
+/// unknown escapes, `1.`, a byte order mark or a field that is there twice pass, BadRequest.
 Result<QJsonObject> parseObject(const QByteArray &json);
 
 /// Reads the fields of a JSON object and remembers the first thing that was wrong. After a failure every getter

@@ -191,6 +191,10 @@ void CodecTest::refusesMalformedRequest_data()
     QTest::newRow("raw line break") << "{\"type\":\"ping\",\"nonce\":\"a\nb\"}"_ba << u"not JSON: a control"_s;
     QTest::newRow("raw NUL") << QByteArray("{\"type\":\"ping\",\"nonce\":\"a\0b\"}", 28) << u"not JSON"_s;
     QTest::newRow("escape") << R"({"type":"ping","nonce":"\x41"})"_ba << u"not JSON"_s;
+    for (const char *number : {"1.", "-.5", "1.e2", "1e", "1e+", "-", "01", "+1", ".5", "0x1", "1.5.2"}) {
+        QTest::addRow("number %s", number)
+            << R"({"type":"read","room":"r","id":%1})"_ba.replace("%1", number) << u"not JSON"_s;
+    }
     QTest::newRow("type twice") << R"({"type":"ping","type":"ping"})"_ba << u"a field that is there twice"_s;
     QTest::newRow("type twice, once escaped")
         << R"({"type":"ping","\u0074ype":"ping"})"_ba << u"a field that is there twice"_s;
