@@ -36,7 +36,8 @@ HttpConnection::~HttpConnection() = default;
 
 void HttpConnection::refuse(const Error &error)
 {
-    qCInfo(netLog) << "refused a request:" << wireName(error.code) << m_peerAddress.toString();
+    // No more: the connections that are too many would fill the log, which is what nothing else bounds.
+    qCDebug(netLog) << "refused a request:" << wireName(error.code) << m_peerAddress.toString();
     m_framing.isKeepAlive = false;
     m_framing.isHead = false;
     m_connection->write(encodeResponse(problemResponse(error), m_framing));
