@@ -147,9 +147,57 @@ QByteArray encodeRequest(const Ping &ping)
 
 // Events
 
+template <typename T>
+QByteArray encodeList(const QList<T> &values, QByteArray (*encodeOne)(const T &))
+{
+    QByteArray json("[");
+    for (const T &value : values)
+        json.append(encodeOne(value)).append(',');
+    if (!values.isEmpty())
+        json.chop(1); // the last comma
+    return json.append(']');
+}
+
+QByteArray encodeRoom(const Room &room)
+{
+    JsonWriter json(room.name.size() + room.topic.size() + 256);
+    json.add("id"_L1, room.id.toString());
+    json.add("name"_L1, room.name);
+    json.add("topic"_L1, room.topic);
+    json.add("kind"_L1, wireName(room.kind));
+    json.add("members"_L1, room.members);
+    json.add("epoch"_L1, room.epoch.toString());
+    json.add("last_id"_L1, room.lastId);
+    json.add("last_change"_L1, room.lastChange);
+    json.add("read_id"_L1, room.readId);
+    if (room.kind == RoomKind::Direct)
+        json.addJson("with"_L1, QJsonDocument(toJson(room).value("with"_L1).toArray()).toJson(QJsonDocument::Compact));
+    if (room.role != Role::None)
+        json.add("role"_L1, wireName(room.role));
+    return std::move(json).finish();
+}
+
+QByteArray encodeServer(const ServerInfo &server)
+{
+    JsonWriter limits(128);
+    limits.add("text_bytes"_L1, server.textBytes);
+    limits.add("frame_bytes"_L1, server.frameBytes);
+    limits.add("history_page"_L1, server.historyPage);
+    limits.add("ping_seconds"_L1, server.pingSeconds);
+    JsonWriter json(server.name.size() + 256);
+    json.add("name"_L1, server.name);
+    json.add("version"_L1, server.version);
+    json.add("protocol"_L1, server.protocol);
+    json.add("registration"_L1, server.registrationOpen ? "open"_L1 : "closed"_L1);
+    json.addFlag("guests"_L1, server.guests);
+    json.addJson("limits"_L1, std::move(limits).finish());
+    return std::move(json).finish();
+}
+
 QByteArray encodeEvent(const Welcome &welcome)
 {
-    return encodeWelcome(welcome, QJsonDocument(toJson(welcome.users)).toJson(QJsonDocument::Compact));
+    const QByteArray users = encodeList(welcome.users, encodeUser).chopped(1).sliced(1);
+    return encodeWelcomeStart(welcome) + users + welcomeEnd;
 }
 
 Result<Event> readWelcome(JsonReader &reader)
@@ -246,7 +294,10 @@ Result<Event> readRefusal(JsonReader &reader)
 
 QByteArray encodeEvent(const UsersChanged &changed)
 {
-    return typed("users"_L1, {{"users"_L1, toJson(changed.users)}});
+    JsonWriter json(changed.users.size() * 64 + 64);
+    json.add("type"_L1, "users"_L1);
+    json.addJson("users"_L1, encodeList(changed.users, encodeUser));
+    return std::move(json).finish();
 }
 
 Result<Event> readUsersChanged(JsonReader &reader)
@@ -424,16 +475,29 @@ QByteArray encode(const Event &event)
 
 QByteArray encodeUser(const User &user)
 {
-    return QJsonDocument(toJson(user)).toJson(QJsonDocument::Compact);
+    JsonWriter json(96);
+    json.add("name"_L1, user.name.toString());
+    json.add("presence"_L1, wireName(user.presence));
+    if (user.guest)
+        json.addFlag("guest"_L1, true);
+    if (user.owner)
+        json.add("role"_L1, "owner"_L1);
+    if (user.blocked)
+        json.addFlag("blocked"_L1, true);
+    return std::move(json).finish();
 }
 
-QByteArray encodeWelcome(const Welcome &welcome, const QByteArray &users)
+QByteArray encodeWelcomeStart(const Welcome &welcome)
 {
-    QByteArray json = typed("welcome"_L1,
-        {{"user"_L1, toJson(welcome.user)}, {"users_online"_L1, welcome.usersOnline},
-            {"rooms"_L1, toJson(welcome.rooms)}, {"server"_L1, toJson(welcome.server)}});
-    json.chop(1); // the closing brace
-    return json + R"(,"users":)" + users + '}';
+    JsonWriter json(1024);
+    json.add("type"_L1, "welcome"_L1);
+    json.addJson("user"_L1, encodeUser(welcome.user));
+    json.add("users_online"_L1, welcome.usersOnline);
+    json.addJson("rooms"_L1, encodeList(welcome.rooms, encodeRoom));
+    json.addJson("server"_L1, encodeServer(welcome.server));
+    QByteArray start = std::move(json).finish();
+    start.chop(1); // the closing brace
+    return start.append(R"(,"users":[)");
 }
 
 }

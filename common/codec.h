@@ -21,7 +21,9 @@ QByteArray encode(const Event &event);
 
 /// A user, as they stand in a `welcome`'s list.
 QByteArray encodeUser(const User &user);
-/// A `welcome` with `users`, a JSON array, in the place of its own: the list is long, and the same for many.
-QByteArray encodeWelcome(const Welcome &welcome, const QByteArray &users);
+/// The beginning of a `welcome`, up to the first of its `users`: they are many, and the same for everybody, so they
+/// stand at its end. What is to follow is their encodeUser(), with commas in between, and welcomeEnd.
+QByteArray encodeWelcomeStart(const Welcome &welcome);
+inline constexpr char welcomeEnd[] = "]}";
 
 }

@@ -53,6 +53,17 @@ void JsonWriter::add(QLatin1StringView key, const QDateTime &value)
     add(key, formatTimestamp(value));
 }
 
+void JsonWriter::addFlag(QLatin1StringView key, bool value)
+{
+    addJson(key, value ? "true" : "false");
+}
+
+void JsonWriter::addJson(QLatin1StringView key, QByteArrayView json)
+{
+    addKey(key);
+    m_json.append(json);
+}
+
 QByteArray JsonWriter::finish() &&
 {
     m_json.append(m_json.isEmpty() ? "{}" : "}");

@@ -11,8 +11,10 @@ namespace Chatto {
 class FrameSink
 {
 public:
-    /// A complete WebSocket frame.
-    virtual void send(const QByteArray &frame) = 0;
+    /// A complete WebSocket frame, or several.
+    virtual void send(const QByteArray &frames) = 0;
+    /// One frame, in two parts of which the second may be shared by many.
+    virtual void send(const QByteArray &start, const QByteArray &rest) = 0;
     /// Nothing more is to go out, or to come in.
     virtual void close(CloseCode code) = 0;
 

@@ -29,7 +29,7 @@ public:
 
     PresenceTracker(Store &store, const Times &times);
 
-    /// A session of the user begins on this node, online. From now on encodedUsers() has them.
+    /// A session of the user begins on this node, online. From now on listing() has them.
     void enter(const Identity &user);
     /// A session that was online is away, or the other way round. The user is online if any session is.
     void turn(const QByteArray &uid, Presence presence);
@@ -39,8 +39,8 @@ public:
     /// The node ends: the store is told nothing more but that.
     void shutDown();
 
-    /// Those not offline, at most mostUsers, as a JSON array.
-    const QByteArray &encodedUsers() const { return m_present.encoded(); }
+    /// Those not offline, at most mostUsers, as they stand in a `welcome`.
+    const PresentUsers::Listing &listing() const { return m_present.listing(); }
     /// How many aren't offline.
     qint64 count() const { return m_present.size(); }
     Presence presenceOf(const UserName &name) const { return m_present.value(name).presence; }

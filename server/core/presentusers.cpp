@@ -5,6 +5,13 @@
 
 namespace Chatto {
 
+namespace {
+
+/// So many are written behind each other before all of them are put together again.
+constexpr qsizetype mostLatest = 64;
+
+}
+
 QMap<UserName, User> PresentUsers::all() const
 {
     QMap<UserName, User> users;
@@ -15,36 +22,61 @@ QMap<UserName, User> PresentUsers::all() const
 
 void PresentUsers::insert(const User &user)
 {
-    m_users.insert(user.name, {user, encodeUser(user)});
-    forgetEncoded(user.name);
+    const auto known = m_users.find(user.name);
+    if (known == m_users.end())
+        return add(user);
+    known->user = user;
+    known->json = encodeUser(user);
+    if (known->isListed)
+        m_listing = {};
+}
+
+void PresentUsers::add(const User &user)
+{
+    const auto added = m_users.insert(user.name, {user, encodeUser(user)});
+    if (m_listing.others.isEmpty() || m_listed == mostListed)
+        return;
+    if (m_latest == mostLatest || m_latest == m_listed) { // nobody else: a comma would have nothing behind it
+        m_listing = {};
+        return;
+    }
+    m_listing.latest.append(added->json).append(',');
+    added->isListed = true;
+    ++m_listed;
+    ++m_latest;
 }
 
 void PresentUsers::remove(const UserName &name)
 {
-    if (m_users.remove(name) > 0)
-        forgetEncoded(name);
+    const auto known = m_users.find(name);
+    if (known == m_users.end())
+        return;
+    if (known->isListed)
+        m_listing = {};
+    m_users.erase(known);
 }
 
-const QByteArray &PresentUsers::encoded() const
+const PresentUsers::Listing &PresentUsers::listing() const
 {
-    if (!m_encoded.isEmpty())
-        return m_encoded;
-    m_encoded.append('[');
-    qsizetype count = 0;
-    for (auto entry = m_users.begin(); entry != m_users.end() && count < mostListed; ++entry, ++count) {
-        if (count > 0)
-            m_encoded.append(',');
-        m_encoded.append(entry->json);
-        m_lastEncoded = entry.key();
+    if (m_listing.others.isEmpty())
+        list();
+    return m_listing;
+}
+
+void PresentUsers::list() const
+{
+    QByteArray &json = m_listing.others;
+    m_listed = 0;
+    m_latest = 0;
+    for (const Entry &entry : m_users) {
+        entry.isListed = m_listed < mostListed;
+        if (!entry.isListed)
+            continue;
+        if (m_listed++ > 0)
+            json.append(',');
+        json.append(entry.json);
     }
-    return m_encoded.append(']');
-}
-
-void PresentUsers::forgetEncoded(const UserName &changed)
-{
-    const bool isOutside = m_users.size() > mostListed && m_lastEncoded < changed;
-    if (!isOutside)
-        m_encoded.clear();
+    json.append(welcomeEnd);
 }
 
 }

@@ -8,12 +8,19 @@
 namespace Chatto {
 
 /// Those not offline, by name, each with the JSON that tells of them: a `welcome` holds a thousand, and when thousands
-/// come back at once each of them gets one.
+/// come at once each of them gets one.
 class PresentUsers
 {
 public:
     /// As many as a `users` frame or a `welcome` holds.
     static constexpr qsizetype mostListed = 1000;
+
+    /// What ends a `welcome` (encodeWelcomeStart): `latest`, which is short, then `others`, which many share.
+    struct Listing
+    {
+        QByteArray latest; ///< Those who have just come, each with a comma behind.
+        QByteArray others;
+    };
 
     qsizetype size() const { return m_users.size(); }
     /// Offline, if the name isn't here.
@@ -24,21 +31,24 @@ public:
     void insert(const User &user);
     void remove(const UserName &name);
 
-    /// The first of them, at most mostListed, as a JSON array.
-    const QByteArray &encoded() const;
+    /// All of them, or any mostListed.
+    const Listing &listing() const;
 
 private:
     struct Entry
     {
         User user;
         QByteArray json;
+        mutable bool isListed = false;
     };
 
-    void forgetEncoded(const UserName &changed);
+    void add(const User &user);
+    void list() const;
 
     QMap<UserName, Entry> m_users;
-    mutable QByteArray m_encoded; ///< Empty: to be put together when it is asked for.
-    mutable UserName m_lastEncoded; ///< Whoever comes after that one isn't in it.
+    mutable Listing m_listing; ///< No `others`: to be put together when it is asked for.
+    mutable qsizetype m_listed = 0; ///< How many it names.
+    mutable qsizetype m_latest = 0; ///< How many of these are the latest.
 };
 
 }

@@ -268,7 +268,8 @@ void Session::welcome(const Opening &opening)
     const PresenceTracker &presence = m_services.presence;
     const User user{m_identity.name, Presence::Online, m_identity.guest, m_identity.owner};
     const Welcome welcome{user, {}, presence.count(), rooms, m_services.chat.info()};
-    send(textFrame(encodeWelcome(welcome, presence.encodedUsers())));
+    const auto &[latest, others] = presence.listing();
+    m_sink->send(textFrame(encodeWelcomeStart(welcome).append(latest), others.size()), others);
 }
 
 void Session::resumeRooms(const Opening &opening)
@@ -319,10 +320,10 @@ void Session::endResume()
     m_resume = nullptr;
 }
 
-void Session::deliver(const RoomId &room, MessageId id, const QByteArray &frame)
+void Session::deliver(const RoomId &room, MessageId last, const QByteArray &frames)
 {
-    if (!m_resume || !m_resume->holdBack(room, id))
-        m_sink->send(frame);
+    if (!m_resume || !m_resume->holdBack(room, last))
+        m_sink->send(frames);
 }
 
 void Session::reset(const RoomId &room, const QByteArray &frame)

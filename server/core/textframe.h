@@ -7,11 +7,11 @@
 namespace Chatto {
 
 /// The payload as one unmasked, unfragmented WebSocket text frame (RFC 6455 section 5.2), ready for the wire. Made once
-/// for a message and shared by all who receive it.
-inline QByteArray textFrame(const QByteArray &payload)
+/// for a message and shared by all who receive it. If `following` bytes of payload are still to come, its beginning.
+inline QByteArray textFrame(const QByteArray &payload, qsizetype following = 0)
 {
     constexpr char finalText = '\x81';
-    const auto size = static_cast<quint64>(payload.size());
+    const auto size = static_cast<quint64>(payload.size() + following);
     QByteArray frame;
     frame.reserve(payload.size() + 10);
     frame.append(finalText);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/net/connection.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Chatto {
@@ -34,6 +35,15 @@ void Connection::write(const QByteArray &bytes)
     flushLater();
 }
 
+void Connection::write(const QByteArray &start, const QByteArray &rest)
+{
+    Q_ASSERT(m_rest < 0);
+    write(start);
+    if (m_state == State::Open)
+        m_rest = static_cast<int>(m_queue.size());
+    write(rest);
+}
+
 void Connection::flush()
 {
     m_flushAwaited = false;
@@ -51,9 +61,11 @@ void Connection::flush()
 
 void Connection::discardBacklog()
 {
-    const bool begun = m_sentOfFirst > 0;
-    m_queue.resize(begun ? 1 : 0);
-    m_queuedBytes = begun ? m_queue.first().size() - m_sentOfFirst : 0;
+    const bool begun = m_sentOfFirst > 0 || m_rest == 0;
+    m_queue.resize(!begun ? 0 : m_rest == 1 ? 2 : 1);
+    m_queuedBytes = -m_sentOfFirst;
+    for (const QByteArray &part : std::as_const(m_queue))
+        m_queuedBytes += part.size();
 }
 
 void Connection::pauseReading()
@@ -102,6 +114,7 @@ void Connection::taken(qint64 bytes)
         bytes -= m_queue.at(whole++).size();
     m_sentOfFirst = bytes;
     m_queue.remove(0, whole);
+    m_rest = std::max(m_rest - static_cast<int>(whole), -1);
     if (m_queue.isEmpty() && m_queue.capacity() > keptCapacity)
         m_queue.squeeze();
 }

@@ -30,6 +30,8 @@ public:
 
     /// Queues the bytes, without a copy. Does nothing once closing has begun.
     void write(const QByteArray &bytes);
+    /// The same with two parts of one frame: if the first goes out, so does the rest. One at a time.
+    void write(const QByteArray &start, const QByteArray &rest);
     /// Sends as much of the queue as the system takes now.
     void flush();
     /// Bytes that were written and not yet taken by the system.
@@ -92,6 +94,7 @@ private:
     bool m_paused = false;
     bool m_inputEnded = false;
     bool m_outputEnded = false;
+    int m_rest = -1; ///< Where in the queue the rest of a frame is; -1: nowhere.
     qsizetype m_sentOfFirst = 0;
     qint64 m_queuedBytes = 0; ///< Without what has gone out of the first.
     Queue m_queue;

@@ -99,11 +99,24 @@ void WebSocketPeer::shutDown(CloseCode code)
     close(code);
 }
 
-void WebSocketPeer::send(const QByteArray &frame)
+void WebSocketPeer::send(const QByteArray &frames)
 {
     if (m_closing)
         return;
-    m_connection->write(frame);
+    m_connection->write(frames);
+    checkBacklog();
+}
+
+void WebSocketPeer::send(const QByteArray &start, const QByteArray &rest)
+{
+    if (m_closing)
+        return;
+    m_connection->write(start, rest);
+    checkBacklog();
+}
+
+void WebSocketPeer::checkBacklog()
+{
     if (!isBacklogged())
         return;
     // Perhaps only this turn was a busy one.

@@ -39,14 +39,16 @@ public:
     void connectionEnded() override;
     void shutDown(CloseCode code) override;
 
-    /// Sends a complete frame, as textFrame() makes it; at the end of the turn, together with others. A client that
+    /// Sends complete frames, as textFrame() makes them; at the end of the turn, together with others. A client that
     /// reads too slowly is closed with TooSlow. Does nothing once closed.
-    void send(const QByteArray &frame) override;
+    void send(const QByteArray &frames) override;
+    void send(const QByteArray &start, const QByteArray &rest) override;
     /// Sends what is queued, then the close frame. Nothing is received any more.
     void close(CloseCode code) override;
 
 private:
     void handle(const Frame &frame);
+    void checkBacklog();
     void finish(const QByteArray &lastFrame);
     void schedule();
     qint64 now() const;

@@ -122,6 +122,8 @@ private:
             take(frame);
     }
 
+    void send(const QByteArray &start, const QByteArray &rest) override { take(start + rest); }
+
     void take(const QByteArray &frame)
     {
         m_frames.append(frame);

@@ -41,7 +41,8 @@ struct PresenceNode
 
     QList<User> users() const
     {
-        return std::get<Welcome>(*decodeEvent(encodeWelcome({}, tracker.encodedUsers()))).users;
+        const auto &[latest, others] = tracker.listing();
+        return std::get<Welcome>(*decodeEvent(encodeWelcomeStart({}) + latest + others)).users;
     }
 
     MemoryStore store;

@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Chatto;
 using namespace Qt::StringLiterals;
 
@@ -21,7 +23,8 @@ QList<User> listed(const PresentUsers &present)
 {
     Welcome welcome;
     welcome.user = user(0);
-    return std::get<Welcome>(*decodeEvent(encodeWelcome(welcome, present.encoded()))).users;
+    const auto &[latest, others] = present.listing();
+    return std::get<Welcome>(*decodeEvent(encodeWelcomeStart(welcome) + latest + others)).users;
 }
 
 PresentUsers crowd(int from, int to)
@@ -39,20 +42,27 @@ class PresentUsersTest : public QObject
     Q_OBJECT
 
 private slots:
-    void encodesNobody();
-    void encodesWhatIsSaidOfEach();
-    void encodesTheFirstThousand();
-    void followsWhoeverIsAmongThem_data();
-    void followsWhoeverIsAmongThem();
-    void encodesOnceForMany();
+    void listsNobody();
+    void listsWhatIsSaidOfEach();
+    void listsAThousandAtMost();
+    void followsWhoeverComesAndGoes_data();
+    void followsWhoeverComesAndGoes();
+    void sharesWhatIsListedAlready();
+    void listsNobodyElseWhenItIsFull();
 };
 
-void PresentUsersTest::encodesNobody()
+void PresentUsersTest::listsNobody()
 {
-    QCOMPARE(PresentUsers().encoded(), "[]");
+    QCOMPARE(listed({}), QList<User>());
+    PresentUsers present;
+    present.insert(user(1));
+    present.remove(user(1).name);
+    QCOMPARE(listed(present), QList<User>());
+    present.insert(user(2));
+    QCOMPARE(listed(present), QList<User>{user(2)});
 }
 
-void PresentUsersTest::encodesWhatIsSaidOfEach()
+void PresentUsersTest::listsWhatIsSaidOfEach()
 {
     const User ada{UserName(u"ada \"\\ é"_s), Presence::Away, false, true};
     const User bob{UserName(u"bob"_s), Presence::Online, true};
@@ -64,7 +74,7 @@ void PresentUsersTest::encodesWhatIsSaidOfEach()
     QCOMPARE(present.value(UserName(u"eve"_s)).presence, Presence::Offline);
 }
 
-void PresentUsersTest::encodesTheFirstThousand()
+void PresentUsersTest::listsAThousandAtMost()
 {
     const PresentUsers present = crowd(0, 1200);
     const QList<User> users = listed(present);
@@ -73,51 +83,70 @@ void PresentUsersTest::encodesTheFirstThousand()
     QCOMPARE(present.size(), 1200);
 }
 
-void PresentUsersTest::followsWhoeverIsAmongThem_data()
+void PresentUsersTest::followsWhoeverComesAndGoes_data()
 {
     QTest::addColumn<int>("present");
-    QTest::addColumn<int>("changed");
-    QTest::newRow("few, among them") << 10 << 5;
-    QTest::newRow("few, behind them") << 10 << 20;
-    QTest::newRow("999, behind them") << 999 << 2000;
-    QTest::newRow("1000, among them") << 1000 << 500;
-    QTest::newRow("1000, behind them") << 1000 << 2000;
-    QTest::newRow("1001, the last that is listed") << 1001 << 999;
-    QTest::newRow("1001, the first that isn't") << 1001 << 1000;
-    QTest::newRow("1200, among them") << 1200 << 0;
-    QTest::newRow("1200, behind them") << 1200 << 2000;
+    QTest::addColumn<int>("come");
+    QTest::newRow("nobody, one") << 0 << 1;
+    QTest::newRow("nobody, many") << 0 << 200;
+    QTest::newRow("one, one") << 1 << 1;
+    QTest::newRow("few, many") << 10 << 200;
+    QTest::newRow("many, few") << 500 << 10;
+    QTest::newRow("999, one") << 999 << 1;
+    QTest::newRow("960, one too many") << 960 << 41;
+    QTest::newRow("1000, few") << 1000 << 10;
 }
 
-void PresentUsersTest::followsWhoeverIsAmongThem()
+/// Each time that something has changed, everybody is named once, as they are, or a thousand of them.
+void PresentUsersTest::followsWhoeverComesAndGoes()
 {
     QFETCH(const int, present);
-    QFETCH(const int, changed);
+    QFETCH(const int, come);
     PresentUsers users = crowd(0, present);
-    const auto isAsIfNew = [&] {
-        PresentUsers anew;
-        for (const User &one : users.all())
-            anew.insert(one);
-        return users.encoded() == anew.encoded();
+    const auto isRight = [&] {
+        QMap<UserName, User> named;
+        const QList<User> all = listed(users);
+        for (const User &one : all)
+            named.insert(one.name, one);
+        const bool areAsTheyAre
+            = std::ranges::all_of(all, [&](const User &one) { return users.all().value(one.name) == one; });
+        return areAsTheyAre && named.size() == all.size()
+            && all.size() == std::min(users.size(), PresentUsers::mostListed);
     };
-    QVERIFY(isAsIfNew());
-    User away = user(changed);
+    QVERIFY(isRight());
+    for (int i = 0; i < come; ++i) {
+        users.insert(user(5000 - i));
+        QVERIFY(isRight());
+    }
+    User away = user(5000);
     away.presence = Presence::Away;
     users.insert(away);
-    QVERIFY(isAsIfNew());
+    QVERIFY(isRight());
     users.remove(away.name);
-    QVERIFY(isAsIfNew());
+    QVERIFY(isRight());
+    users.insert(user(3));
     users.remove(user(3).name);
-    QVERIFY(isAsIfNew());
+    QVERIFY(isRight());
 }
 
-void PresentUsersTest::encodesOnceForMany()
+void PresentUsersTest::sharesWhatIsListedAlready()
+{
+    PresentUsers present = crowd(0, 500);
+    const QByteArray before = present.listing().others;
+    present.insert(user(700));
+    present.insert(user(600));
+    QVERIFY(present.listing().others.constData() == before.constData());
+    QCOMPARE(listed(present).size(), 502);
+}
+
+void PresentUsersTest::listsNobodyElseWhenItIsFull()
 {
     PresentUsers present = crowd(0, 1100);
-    const char *first = present.encoded().constData();
-    QVERIFY(present.encoded().constData() == first);
-    present.insert(user(5000)); // whom nobody is told of
+    const QByteArray before = present.listing().others;
+    present.insert(user(5000));
     present.remove(user(1050).name);
-    QVERIFY(present.encoded().constData() == first);
+    QVERIFY(present.listing().others.constData() == before.constData());
+    QVERIFY(present.listing().latest.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(PresentUsersTest)

@@ -91,6 +91,8 @@ private slots:
     void readsNothingWhilePaused();
     void countsAndSendsABacklog();
     void discardsAllButWhatIsSentInPart();
+    void keepsTheRestOfAFrameThatHasBegun();
+    void discardsAFrameInPartsThatHasNotBegun();
     void endsItsDirectionThenWaits();
     void endsAtOnceWhenBothDirectionsAreOver();
     void waitsForAStalledPeerOnlySoLong();
@@ -199,6 +201,37 @@ void PlainConnectionTest::discardsAllButWhatIsSentInPart()
     pair.connection().write("nothing of this is on its way yet");
     pair.connection().discardBacklog();
     QCOMPARE(pair.connection().backlog(), 0);
+}
+
+void PlainConnectionTest::keepsTheRestOfAFrameThatHasBegun()
+{
+    ConnectionHost host;
+    Pair pair(host);
+    const QByteArray start(4'000'000, 's');
+    pair.connection().write("before");
+    pair.connection().write(start, "rest");
+    pair.connection().write("lost");
+    pair.connection().flush();
+    QVERIFY(pair.connection().backlog() < start.size());
+    pair.connection().discardBacklog();
+    pair.connection().write("last");
+    QTRY_COMPARE(pair.heard(), "before" + start + "restlast");
+    QCOMPARE(pair.connection().backlog(), 0);
+    pair.connection().write("more");
+    QTRY_COMPARE(pair.heard(), "before" + start + "restlastmore");
+}
+
+void PlainConnectionTest::discardsAFrameInPartsThatHasNotBegun()
+{
+    ConnectionHost host;
+    Pair pair(host);
+    const QByteArray big(4'000'000, 'b');
+    pair.connection().write(big);
+    pair.connection().write("start", "rest");
+    pair.connection().flush();
+    pair.connection().discardBacklog();
+    pair.connection().write("last");
+    QTRY_COMPARE(pair.heard(), big + "last");
 }
 
 void PlainConnectionTest::endsItsDirectionThenWaits()
