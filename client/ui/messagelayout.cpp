@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QTextBoundaryFinder>
 
+#include <algorithm>
 #include <limits>
 
 namespace Chatto {
@@ -18,6 +19,11 @@ namespace {
 
 // More marks on one letter are no language's; thousands of them would take seconds to shape and cover the neighbours.
 constexpr int marksOnOneLetter = 8;
+
+// An emoji's place is kept by a sign that breaks lines as it does and has no direction either, which nobody sees, and
+// by selectors that belong to it: so the text is as long as before.
+constexpr QChar standIn = u'\u3004';
+constexpr QChar standInRest = u'\uFE00';
 
 bool isParagraphEnd(QChar c)
 {
@@ -50,6 +56,19 @@ QTextLayout::FormatRange formatRange(qsizetype start, qsizetype length, const QT
     return range;
 }
 
+/// Ranges that touch become one.
+QList<TextRange> joined(const QList<TextRange> &ranges)
+{
+    QList<TextRange> result;
+    for (const TextRange &range : ranges) {
+        if (!result.isEmpty() && result.last().start + result.last().length == range.start)
+            result.last().length += range.length;
+        else
+            result.append(range);
+    }
+    return result;
+}
+
 /// The part of `range` within `start`..`start + length`, counted from `start`.
 TextRange within(TextRange range, qsizetype start, qsizetype length)
 {
@@ -61,7 +80,8 @@ TextRange within(TextRange range, qsizetype start, qsizetype length)
 }
 
 MessageLayout::MessageLayout(const QString &text, const Theme &theme)
-    : m_text(withoutMarkHeaps(text))
+    : m_theme(theme)
+    , m_text(withoutMarkHeaps(text))
     , m_linkColor(theme.color(Theme::Color::Accent))
     , m_selectionColor(theme.color(Theme::Color::Accent))
     , m_selectedTextColor(theme.color(Theme::Color::OnAccent))
@@ -72,13 +92,46 @@ MessageLayout::MessageLayout(const QString &text, const Theme &theme)
     m_bigEmoji = alone > 0 && alone <= Metrics::bigEmojiCount;
     m_font = theme.font(m_bigEmoji ? Theme::Font::BigEmoji : Theme::Font::Text);
 
+    const QString laidOut = withStandIns();
     qsizetype start = 0;
     for (qsizetype i = 0; i <= m_text.size(); ++i) {
         if (i == m_text.size() || isParagraphEnd(m_text[i])) {
-            addParagraph(QStringView(m_text).mid(start, i - start), start);
+            addParagraph(QStringView(laidOut).mid(start, i - start), start);
             start = i + 1;
         }
     }
+}
+
+QString MessageLayout::withStandIns() const
+{
+    QString text = m_text;
+    for (const TextRange &emoji : m_emoji) {
+        if (!hasEmojiFont())
+            break;
+        text[emoji.start] = standIn;
+        for (qsizetype i = emoji.start + 1; i < emoji.start + emoji.length; ++i)
+            text[i] = standInRest;
+    }
+    return text;
+}
+
+int MessageLayout::emojiPixels() const
+{
+    return m_bigEmoji ? Metrics::bigEmojiPixels : Metrics::emojiPixels;
+}
+
+QTextCharFormat MessageLayout::standInFormat() const
+{
+    if (!hasEmojiFont())
+        return emojiFormat(m_bigEmoji ? 0 : Metrics::emojiPixels);
+    QFont font = m_font;
+    font.setStyleStrategy(QFont::NoFontMerging);
+    QTextCharFormat format;
+    format.setFontStyleStrategy(QFont::NoFontMerging);
+    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    format.setFontLetterSpacing(emojiWidth(emojiPixels()) - QFontMetricsF(font).horizontalAdvance(standIn));
+    format.setForeground(Qt::transparent);
+    return format;
 }
 
 void MessageLayout::addParagraph(QStringView text, qsizetype start)
@@ -107,7 +160,8 @@ QList<QTextLayout::FormatRange> MessageLayout::formats(qsizetype start, qsizetyp
     QTextCharFormat link;
     link.setForeground(m_linkColor);
     add(m_links, link);
-    add(m_emoji, emojiFormat(m_bigEmoji ? 0 : Metrics::emojiPixels));
+    if (!m_emoji.isEmpty())
+        add(joined(m_emoji), standInFormat());
     return result;
 }
 
@@ -127,17 +181,17 @@ qreal MessageLayout::layOutParagraph(const Paragraph &paragraph, qreal width, qr
 {
     paragraph.layout->clearLayout();
     paragraph.layout->beginLayout();
-    for (; lines > 0; --lines) {
+    bool isWhole = false;
+    for (; lines > 0 && !isWhole; --lines) {
         QTextLine line = paragraph.layout->createLine();
-        if (!line.isValid())
-            break;
         line.setLineWidth(width);
         const qreal height = qMax<qreal>(qCeil(line.height()), m_bigEmoji ? 0 : Metrics::lineHeight);
         line.setPosition({0, y + qFloor((height - line.height()) / 2)});
         m_size.setWidth(qMax(m_size.width(), qMin<qreal>(qCeil(line.naturalTextWidth()), width)));
         y += height;
+        isWhole = line.textStart() + line.textLength() >= paragraph.layout->text().size();
     }
-    m_folded = m_folded || (lines == 0 && paragraph.layout->createLine().isValid());
+    m_folded = m_folded || !isWhole;
     paragraph.layout->endLayout();
     return y;
 }
@@ -182,18 +236,62 @@ bool MessageLayout::endsLeft() const
     return last && last->rightToLeft;
 }
 
+/// What is selected of a paragraph; stand-ins stay unseen.
+QList<QTextLayout::FormatRange> MessageLayout::selections(TextRange part, qsizetype start) const
+{
+    if (part.length == 0)
+        return {};
+    QTextCharFormat text;
+    text.setBackground(m_selectionColor);
+    text.setForeground(m_selectedTextColor);
+    QTextCharFormat emoji = text;
+    emoji.setForeground(hasEmojiFont() ? QColor(Qt::transparent) : m_selectedTextColor);
+    QList<QTextLayout::FormatRange> result;
+    qsizetype end = part.start;
+    for (const TextRange &range : joined(m_emoji)) {
+        const TextRange place = within({range.start - start, range.length}, part.start, part.length);
+        if (place.length == 0)
+            continue;
+        const qsizetype from = part.start + place.start;
+        result.append({formatRange(end, from - end, text), formatRange(from, place.length, emoji)});
+        end = from + place.length;
+    }
+    result.append(formatRange(end, part.start + part.length - end, text));
+    return result;
+}
+
 void MessageLayout::paint(QPainter &painter, const QPointF &origin, const QColor &color, TextRange selection) const
 {
-    QTextCharFormat selected;
-    selected.setBackground(m_selectionColor);
-    selected.setForeground(m_selectedTextColor);
     painter.setPen(color);
     for (const Paragraph &paragraph : m_paragraphs) {
-        QList<QTextLayout::FormatRange> selections;
         const TextRange part = within(selection, paragraph.start, paragraph.layout->text().size());
-        if (part.length > 0)
-            selections.append(formatRange(part.start, part.length, selected));
-        paragraph.layout->draw(&painter, origin, selections);
+        paragraph.layout->draw(&painter, origin, selections(part, paragraph.start));
+        if (hasEmojiFont() && !m_emoji.isEmpty())
+            paintEmoji(painter, paragraph, origin);
+    }
+}
+
+void MessageLayout::paintEmoji(QPainter &painter, const Paragraph &paragraph, const QPointF &origin) const
+{
+    auto emoji = std::ranges::lower_bound(m_emoji, paragraph.start, {}, &TextRange::start);
+    for (int i = 0; i < paragraph.layout->lineCount(); ++i) {
+        const QTextLine line = paragraph.layout->lineAt(i);
+        const qsizetype lineEnd = paragraph.start + line.textStart() + line.textLength();
+        qsizetype last = -1; // Where the one before ended: those in a row have one width and one direction.
+        qreal x = 0;
+        qreal step = 0;
+        for (; emoji != m_emoji.cend() && emoji->start < lineEnd; ++emoji) {
+            const int from = int(emoji->start - paragraph.start);
+            if (emoji->start != last) {
+                x = line.cursorToX(from);
+                step = line.cursorToX(from + int(emoji->length)) - x;
+            }
+            const QPointF baseline(qMin(x, x + step), line.y() + line.ascent());
+            Chatto::paintEmoji(
+                painter, origin + baseline, m_text.mid(emoji->start, emoji->length), emojiPixels(), m_theme);
+            x += step;
+            last = emoji->start + emoji->length;
+        }
     }
 }
 

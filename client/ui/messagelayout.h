@@ -61,12 +61,19 @@ private:
     };
 
     void addParagraph(QStringView text, qsizetype start);
+    /// The text with characters that keep the places of emoji, which aren't painted as text.
+    QString withStandIns() const;
+    QTextCharFormat standInFormat() const;
+    int emojiPixels() const;
     QList<QTextLayout::FormatRange> formats(qsizetype start, qsizetype length) const;
+    QList<QTextLayout::FormatRange> selections(TextRange part, qsizetype start) const;
+    void paintEmoji(QPainter &painter, const Paragraph &paragraph, const QPointF &origin) const;
     /// Adds the paragraph's lines from `y` on and answers where the next one begins; stops after `lines` is used up.
     qreal layOutParagraph(const Paragraph &paragraph, qreal width, qreal y, int &lines);
     const Paragraph *paragraphAt(qreal y) const;
     const Paragraph *lastParagraph() const;
 
+    const Theme &m_theme;
     QString m_text;
     QFont m_font;
     QColor m_linkColor;
