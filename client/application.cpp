@@ -4,6 +4,7 @@
 #include "client/core/serveraddress.h"
 #include "client/storage/localhistory.h"
 #include "client/ui/activation.h"
+#include "client/ui/composer.h"
 #include "client/ui/style.h"
 #include "client/ui/svgiconengine.h"
 
@@ -272,6 +273,8 @@ void Application::beginSession(const QString &address, const User &user)
         m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
+    if (!m_login && !m_store.warning().isEmpty())
+        window.composer().showProblem(m_store.warning()); // Who signs in has read it there.
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
     if (m_commandLine.minimized && !m_login) {

@@ -57,7 +57,9 @@ void Drafts::save()
 {
     m_pause.stop();
     m_longest.stop();
-    m_store.setComposerText(m_owner.server, m_owner.user, m_room, {m_composer.text(), m_composer.caret()});
+    const LocalStore::ComposerText content{m_composer.text(), m_composer.caret()};
+    if (!m_store.setComposerText(m_owner.server, m_owner.user, m_room, content) && !content.text.isEmpty())
+        m_composer.showProblem(tr("What stands here can't be kept on this computer's disk: it is lost when you quit."));
 }
 
 }

@@ -153,16 +153,16 @@ LocalStore::ComposerText LocalStore::composerText(const QUrl &server, const User
     return row.next() ? ComposerText{row.value(0).toString(), row.value(1).toInt()} : ComposerText();
 }
 
-void LocalStore::setComposerText(
+bool LocalStore::setComposerText(
     const QUrl &server, const UserName &user, const RoomId &room, const ComposerText &content)
 {
     const QVariantList key{server.toString(), user.toString(), room.toString()};
     if (content.text.isEmpty())
-        Sqlite::run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key);
-    else
-        Sqlite::run(database(),
-            "INSERT OR REPLACE INTO composer (server, user, room, text, caret) VALUES (?, ?, ?, ?, ?)"_L1,
-            key + QVariantList{content.text, content.caret});
+        return Sqlite::succeeded(
+            Sqlite::run(database(), "DELETE FROM composer WHERE server = ? AND user = ? AND room = ?"_L1, key));
+    return Sqlite::succeeded(Sqlite::run(database(),
+        "INSERT OR REPLACE INTO composer (server, user, room, text, caret) VALUES (?, ?, ?, ?, ?)"_L1,
+        key + QVariantList{content.text, content.caret}));
 }
 
 QList<RoomId> LocalStore::roomsWithText(const QUrl &server, const UserName &user) const

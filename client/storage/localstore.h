@@ -44,7 +44,8 @@ public:
         bool operator==(const ComposerText &) const = default;
     };
     ComposerText composerText(const QUrl &server, const UserName &user, const RoomId &room) const;
-    void setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const ComposerText &content);
+    /// Answers whether it is kept.
+    bool setComposerText(const QUrl &server, const UserName &user, const RoomId &room, const ComposerText &content);
     QList<RoomId> roomsWithText(const QUrl &server, const UserName &user) const;
 
 private:

@@ -11,9 +11,14 @@
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
 
+#include <QLabel>
+#include <QLoggingCategory>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Chatto;
@@ -33,6 +38,7 @@ private slots:
     void forgetsWhatWasSent();
     void showsInTheListWhereTextWaits();
     void keepsUsersApart();
+    void saysSoWhereNothingCanBeKept();
 
 private:
     std::unique_ptr<Drafts> drafts(const Drafts::Pace &pace = {1h, 1h}, const QString &user = u"ada"_s);
@@ -178,6 +184,27 @@ void DraftsTest::keepsUsersApart()
     QVERIFY(!hasDraft(m_tea));
     drafts->openRoom(m_tea);
     QCOMPARE(m_composer->text(), QString());
+}
+
+void DraftsTest::saysSoWhereNothingCanBeKept()
+{
+    const auto drafts = this->drafts({1ms, 1ms});
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(m_folder->filePath(u"p.sqlite"_s));
+        QVERIFY(other.open());
+        QVERIFY(QSqlQuery(other).exec(u"DROP TABLE composer"_s)); // as good as a disk that is full
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s);
+    type(u"a thought"_s);
+    const auto said = [this] {
+        const auto labels = m_composer->findChildren<QLabel *>();
+        return std::ranges::any_of(
+            labels, [](const QLabel *label) { return label->text().contains(u"lost when you quit"_s); });
+    };
+    QTRY_VERIFY(said());
+    QCOMPARE(m_composer->text(), u"a thought"_s);
 }
 
 QTEST_MAIN(DraftsTest)
