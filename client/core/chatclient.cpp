@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype resumeRooms = 200; // as many as a hello may name
 constexpr int userPage = 1000;
+constexpr int mostUserPages = 200; // A server may go on for ever.
 constexpr std::chrono::seconds longestSilence{45}; // before a dead connection is found to be dead
 
 bool isPresent(const User &user)
@@ -179,6 +180,7 @@ void ChatClient::applyEvent(const Welcome &welcome)
         sendPresence();
     sendReadMarkers();
     m_outbox.start(m_server.frameBytes);
+    m_userPages = 0;
     fetchUsers({});
     m_members.fetchAgain();
 }
@@ -565,7 +567,7 @@ void ChatClient::addUsers(const UserPage &page)
             users.append(user);
     }
     updateUsers(users);
-    if (page.more && !page.users.isEmpty())
+    if (page.more && !page.users.isEmpty() && ++m_userPages < mostUserPages)
         fetchUsers(page.users.last().name);
 }
 

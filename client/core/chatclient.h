@@ -175,6 +175,7 @@ private:
     QHash<UserName, User> m_users;
     QSet<UserName> m_fresh; ///< Heard of since the list of everybody was asked for: the list is older.
     int m_welcomes = 0;
+    int m_userPages = 0; ///< Asked for since the welcome.
     bool m_online = false;
     bool m_away = false;
 };

@@ -5,6 +5,12 @@
 
 namespace Chatto {
 
+namespace {
+
+constexpr qsizetype mostAtOnce = 20; ///< In a room; nobody reads so many names.
+
+}
+
 Typing::Typing(QObject *parent)
     : Typing(Times(), parent)
 {
@@ -34,6 +40,8 @@ void Typing::start(const RoomId &room, const UserName &user)
     const QDeadlineTimer end(m_times.shown);
     const auto known = std::ranges::find(typists, user, &Signal::user);
     const bool isNew = known == typists.end();
+    if (isNew && typists.size() >= mostAtOnce)
+        return;
     if (isNew)
         typists.append({user, end});
     else

@@ -272,6 +272,7 @@ void TimelineModel::takePage(Fetch what, const HistoryPage &page)
 {
     if (m_loaded && page.epoch != m_epoch)
         return startOver();
+    const MessageId firstBefore = m_firstId;
     const MessageId lastBefore = m_lastId;
     m_loaded = true;
     m_epoch = page.epoch;
@@ -288,6 +289,11 @@ void TimelineModel::takePage(Fetch what, const HistoryPage &page)
     updateState();
     if (m_lastId > lastBefore)
         followOn();
+    // Who promises more and doesn't give it would be asked for ever.
+    const bool isWithoutEnd
+        = what == Fetch::Older ? hasOlder() && m_firstId == firstBefore : hasNewer() && m_lastId == lastBefore;
+    if (isWithoutEnd && what != Fetch::Around && !isLoading())
+        emit fetchFailed(tr("The server's answer makes no sense."));
 }
 
 /// Puts a page in front of the window, and lets go of as many rows behind.

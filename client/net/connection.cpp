@@ -24,6 +24,9 @@ constexpr quint64 mostIncoming = 1024 * 1024 + 64 * 1024; // what the server may
 constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is longer, and does it wrongly
 constexpr int pingPercent = 96; // of the server's interval: ours comes first, but no sooner than it must
 constexpr int silencePercent = 150;
+constexpr int readingTime = 20; // milliseconds in one turn of the event loop: the window is to answer meanwhile
+constexpr qsizetype mostLate
+    = 4 * 1024 * 1024; // bytes that wait for the next turns; more than that waits in the socket
 
 QString problemOf(QWebSocket &socket)
 {
@@ -50,6 +53,8 @@ Connection::Connection(const QUrl &server, Backoff backoff, QObject *parent)
     m_retry.setTimerType(Qt::PreciseTimer); // a coarse one comes in step with others
     m_silence.setSingleShot(true);
     m_ping.setTimerType(Qt::PreciseTimer); // a coarse one may come after the server's
+    m_nextTurn.setSingleShot(true);
+    connect(&m_nextTurn, &QTimer::timeout, this, &Connection::readOn);
     connect(&m_retry, &QTimer::timeout, this, &Connection::open);
     connect(&m_ping, &QTimer::timeout, this, [this] { send(Ping{}); });
     connect(&m_silence, &QTimer::timeout, this, [this] { giveUp(tr("The server has fallen silent.")); });
@@ -103,6 +108,7 @@ void Connection::open()
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(mostIncoming);
     m_socket->setMaxAllowedIncomingMessageSize(mostIncoming);
+    m_socket->setReadBufferSize(2 * mostIncoming); // the rest isn't fetched before that is read
     m_socket->setOutgoingFrameSize(mostOutgoing);
     connect(m_socket, &QWebSocket::connected, this, &Connection::greet);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::receive);
@@ -124,7 +130,38 @@ void Connection::greet()
 
 void Connection::receive(const QString &frame)
 {
-    const auto event = decodeEvent(frame.toUtf8());
+    if (!m_nextTurn.isActive()) {
+        m_reading.start();
+        m_nextTurn.start(0);
+    }
+    const QByteArray bytes = frame.toUtf8();
+    if (m_late.isEmpty() && m_reading.elapsed() < readingTime)
+        return read(bytes);
+    m_late.enqueue(bytes);
+    m_lateBytes += bytes.size();
+    while (m_lateBytes > mostLate)
+        read(takeLate());
+}
+
+void Connection::readOn()
+{
+    m_reading.start();
+    while (!m_late.isEmpty() && m_reading.elapsed() < readingTime)
+        read(takeLate());
+    if (!m_late.isEmpty())
+        m_nextTurn.start(0);
+}
+
+QByteArray Connection::takeLate()
+{
+    const QByteArray frame = m_late.dequeue();
+    m_lateBytes -= frame.size();
+    return frame;
+}
+
+void Connection::read(const QByteArray &frame)
+{
+    const auto event = decodeEvent(frame);
     if (!event) {
         qCWarning(log) << "ignored a frame of the server:" << event.error().detail;
         return;
@@ -196,6 +233,8 @@ void Connection::end()
 
 void Connection::dropSocket()
 {
+    m_late.clear(); // What isn't read is sent again: nobody has heard of it.
+    m_lateBytes = 0;
     if (!m_socket)
         return;
     m_socket->disconnect(this);

@@ -5,7 +5,9 @@
 #include "common/event.h"
 
 #include <QAbstractSocket>
+#include <QElapsedTimer>
 #include <QObject>
+#include <QQueue>
 #include <QTimer>
 #include <QUrl>
 
@@ -66,6 +68,9 @@ private:
     void open();
     void greet();
     void receive(const QString &frame);
+    void readOn();
+    QByteArray takeLate();
+    void read(const QByteArray &frame);
     void welcomed(const ServerInfo &server);
     void fail(QAbstractSocket::SocketError error);
     void lose();
@@ -87,6 +92,10 @@ private:
     bool m_isWatching = false; ///< The network.
     std::chrono::milliseconds m_patience{15'000};
     std::chrono::milliseconds m_silenceBound{}; ///< While online.
+    QQueue<QByteArray> m_late; ///< Frames that wait for the next turn of the event loop,
+    qsizetype m_lateBytes = 0; ///< so many bytes.
+    QElapsedTimer m_reading; ///< Since the first frame of this turn.
+    QTimer m_nextTurn;
     QTimer m_retry;
     QTimer m_ping; ///< Sends ours, a little sooner than the server would.
     QTimer m_silence; ///< When it ends, the connection is dead.

@@ -271,7 +271,7 @@ void TimelineView::resumeFetching()
 
 void TimelineView::showUnread()
 {
-    m_goal = {true, 0};
+    m_goal = {true, 0, false};
     refresh();
 }
 
@@ -279,7 +279,7 @@ void TimelineView::showMessage(MessageId id)
 {
     if (!m_model)
         return;
-    m_goal = {false, id};
+    m_goal = {false, id, false};
     if (m_model->isLoaded())
         m_model->showAround(id);
     refresh();
@@ -310,9 +310,9 @@ void TimelineView::reachGoal()
     const bool isComing = m_goal.unread && m_model->unreadBefore() > m_model->lastId();
     if (row < 0 && (m_model->isLoading() || isComing))
         return;
-    const Goal goal = std::exchange(m_goal, {});
+    Goal goal = std::exchange(m_goal, {});
     const MessageId far = goal.unread ? m_model->unreadBefore() : goal.message;
-    if (row < 0 && far > 0 && m_model->firstId() > far) {
+    if (row < 0 && far > 0 && m_model->firstId() > far && !std::exchange(goal.isAskedFor, true)) {
         m_goal = goal;
         return m_model->showAround(far);
     }

@@ -157,6 +157,7 @@ private:
     {
         bool unread = false;
         MessageId message = 0;
+        bool isAskedFor = false; ///< The model was told to go there.
         bool isSet() const { return unread || message > 0; }
     };
     Goal m_goal;
