@@ -128,7 +128,7 @@ void BadWire::noteEnd(Pair &pair, const End &end)
         return;
     if (!pair.swallows)
         return close(pair);
-    m_abandoned += &end == &pair.client;
+    m_abandoned += pair.vanished && &end == &pair.client;
 }
 
 void BadWire::close(Pair &pair)
@@ -145,14 +145,12 @@ void BadWire::close(Pair &pair)
 void BadWire::swallow()
 {
     m_swallows = true;
-    for (Pair &pair : m_pairs)
-        pair.swallows = pair.swallows || !pair.closed;
-}
-
-int BadWire::swallowing() const
-{
-    return static_cast<int>(
-        std::ranges::count_if(m_pairs, [](const Pair &pair) { return pair.swallows && !pair.closed; }));
+    for (Pair &pair : m_pairs) {
+        if (pair.closed || pair.swallows)
+            continue;
+        pair.swallows = pair.vanished = true;
+        ++m_vanished;
+    }
 }
 
 void BadWire::cutAll()

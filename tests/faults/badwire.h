@@ -44,9 +44,10 @@ public:
     void swallow();
     /// New connections are good ones. Those that swallowed go on doing so.
     void heal() { m_swallows = false; }
-    /// How many of the connections that swallow have been given up by the one who made them.
+    /// How many of the connections that began to swallow have been given up by the one who made them.
     int abandoned() const { return m_abandoned; }
-    int swallowing() const;
+    /// How many there were.
+    int vanished() const { return m_vanished; }
     /// All that passes takes so long, and now and then (a share of 1) a pause in addition.
     void slow(std::chrono::milliseconds delay, double stallShare, std::chrono::milliseconds stall);
 
@@ -68,6 +69,7 @@ private:
         End server;
         std::optional<Cut> cut;
         bool swallows = false;
+        bool vanished = false; ///< Swallows, and didn't before.
         bool closed = false;
     };
 
@@ -91,6 +93,7 @@ private:
     double m_stallShare = 0;
     bool m_swallows = false;
     int m_cuts = 0;
+    int m_vanished = 0;
     int m_abandoned = 0;
 };
 
