@@ -3,13 +3,15 @@
 // The limit: what this machine can do at best with Chatto's protocol and Redis, from one thread. All servers in the
 // benchmarks are measured beside it.
 //
-// It does the work that can't be left out. A client signs in, upgrades and says hello; what it sends is stored by one
-// script in Redis, once for each txn_id, with an id, the time and its author's read marker; it is acknowledged by what
-// the script answers, and delivered to everybody by what the script publishes. Frames are made once; one turn of the
-// loop writes once to Redis, and once to each connection. Texts are passed on as they stand in JSON, never decoded.
+// It does the work that can't be left out. A client signs in, upgrades and says hello; one script in Redis tells whose
+// token that is, and where the room and the reader's marker are; the welcome names a thousand of those present. What a
+// client sends is stored by one script, once for each txn_id, with an id, the time and its author's read marker; it is
+// acknowledged by what the script answers, and delivered to everybody by what the script publishes. Who comes
+// is told to all after half a second. Frames are made once; one turn of the loop writes once to Redis, and once to each
+// connection. Texts are passed on as they stand in JSON, never decoded.
 //
-// It leaves out all else: it believes every client, knows no passwords, tokens (a name is its own), rooms but the
-// lobby, presence, history, resume, rates, time-outs and bounds, and ends when Redis does.
+// It leaves out all else: it believes every client, and that nobody leaves; it knows no passwords, rooms but the lobby,
+// other servers, history, resume, rates, time-outs and bounds, and ends when Redis does.
 //
 //     limit_server PORT REDIS_SOCKET_FILE
 #include "tests/bench/limit/websocket.h"
@@ -18,6 +20,8 @@
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
+#include <sys/timerfd.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -48,6 +52,14 @@ redis.call('SET', KEYS[1], stored, 'EX', 86400)
 redis.call('PUBLISH', 'lobby', stored .. '\n' .. ARGV[1] .. '\n' .. ARGV[2])
 return stored
 )lua";
+
+constexpr auto helloScript = R"lua(
+local name = redis.call('GET', KEYS[1])
+if not name then return '' end
+return (redis.call('HGET', KEYS[2], 'last') or 0) .. ' ' .. (redis.call('HGET', KEYS[3], name) or 0) .. ' ' .. name
+)lua";
+
+constexpr size_t mostListed = 1000;
 
 [[noreturn]] void fail(const char *what)
 {
@@ -137,7 +149,7 @@ struct Asked
 {
     int descriptor;
     unsigned long serial;
-    std::string txn;
+    std::string txn; ///< Of a message; empty: of a hello.
 };
 
 class LimitServer
@@ -155,7 +167,11 @@ private:
     size_t takeRequest(Client &client, std::string_view request);
     void upgrade(Client &client, std::string_view head);
     void take(int descriptor, Client &client, const ClientFrame &frame);
-    void welcome(int descriptor, Client &client);
+    void hello(int descriptor, const Client &client, std::string_view token);
+    void welcome(int descriptor, Client &client, std::string_view found);
+    void acknowledge(Client &client, const std::string &txn, std::string_view stored);
+    void list(std::string_view user);
+    void tellWhoCame();
     void append(int descriptor, const Client &client, std::string_view send);
     void readAnswers();
     void readNews();
@@ -168,7 +184,9 @@ private:
     int m_listener;
     int m_commands; ///< Both are connections to Redis.
     int m_subscription;
+    int m_timer; ///< Rings when those who came are to be told of.
     std::string m_script; ///< Its SHA.
+    std::string m_helloScript; ///< Likewise.
     std::string m_toRedis; ///< Of this turn.
     std::string m_answers; ///< Read, but not complete.
     std::string m_published; ///< Likewise.
@@ -177,6 +195,9 @@ private:
     std::string m_last = "0"; ///< The latest message's id.
     std::vector<std::unique_ptr<Client>> m_clients; ///< By descriptor.
     std::vector<int> m_members;
+    std::string m_present = "]}"; ///< How a welcome ends: the JSON of those who came first.
+    size_t m_listed = 0; ///< How many these are.
+    std::string m_came; ///< The JSON of those who aren't told of yet.
     std::vector<int> m_answered; ///< Whoever has output of their own in this turn.
     unsigned long m_serial = 0;
     std::vector<char> m_buffer = std::vector<char>(1 << 20);
@@ -215,16 +236,24 @@ void writeAll(int descriptor, std::string_view bytes)
     }
 }
 
+std::string loadScript(int redis, std::string_view script)
+{
+    std::array<char, 256> buffer;
+    writeAll(redis, redisCommand({"SCRIPT", "LOAD", script}));
+    std::string_view answer(buffer.data(), static_cast<size_t>(::recv(redis, buffer.data(), buffer.size(), 0)));
+    return std::string(takeValue(answer).value());
+}
+
 LimitServer::LimitServer(uint16_t port, const char *redis)
     : m_listener(listenAt(port))
     , m_commands(connectRedis(redis))
     , m_subscription(connectRedis(redis))
+    , m_timer(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK))
+    , m_script(loadScript(m_commands, appendScript))
+    , m_helloScript(loadScript(m_commands, helloScript))
 {
-    writeAll(m_commands, redisCommand({"SCRIPT", "LOAD", appendScript}));
-    std::string_view answer(m_buffer.data(), static_cast<size_t>(::recv(m_commands, m_buffer.data(), 1024, 0)));
-    m_script = takeValue(answer).value();
     writeAll(m_subscription, redisCommand({"SUBSCRIBE", "lobby"}));
-    for (const int descriptor : {m_listener, m_commands, m_subscription})
+    for (const int descriptor : {m_listener, m_commands, m_subscription, m_timer})
         watch(descriptor, EPOLLIN);
 }
 
@@ -255,6 +284,8 @@ void LimitServer::handle(int descriptor, uint32_t events)
         readAnswers();
     else if (descriptor == m_subscription)
         readNews();
+    else if (descriptor == m_timer)
+        tellWhoCame();
     else if (events & EPOLLIN)
         read(descriptor);
     else if (events & (EPOLLHUP | EPOLLERR))
@@ -324,6 +355,8 @@ size_t LimitServer::takeRequest(Client &client, std::string_view request)
     if (request.size() < all)
         return 0;
     const std::string name(between(request.substr(0, all), R"("username":")", '"'));
+    m_toRedis += redisCommand({"SET", "{signin:" + name + '}', name});
+    m_asked.push_back({-1, 0, {}});
     const std::string body = R"({"token":")" + name + R"(","user":{"name":")" + name + R"(","guest":true}})";
     client.output += "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
         + std::to_string(body.size()) + "\r\n\r\n" + body;
@@ -350,24 +383,58 @@ void LimitServer::take(int descriptor, Client &client, const ClientFrame &frame)
     } else if (client.isMember) {
         append(descriptor, client, frame.payload);
     } else {
-        client.name = between(frame.payload, R"("token":")", '"');
-        welcome(descriptor, client);
+        hello(descriptor, client, between(frame.payload, R"("token":")", '"'));
     }
 }
 
-void LimitServer::welcome(int descriptor, Client &client)
+void LimitServer::hello(int descriptor, const Client &client, std::string_view token)
 {
+    m_toRedis += redisCommand(
+        {"EVALSHA", m_helloScript, "3", "{signin:" + std::string(token) + '}', "{room:lobby}", "{room:lobby}:read"});
+    m_asked.push_back({descriptor, client.serial, {}});
+}
+
+/// What was found: the room's last id, the reader's marker, the name.
+void LimitServer::welcome(int descriptor, Client &client, std::string_view found)
+{
+    takeUntil(found, ' '); // what was delivered meanwhile counts as well
+    const std::string read(takeUntil(found, ' '));
+    client.name = found;
     client.isMember = true;
     client.place = m_members.size();
     client.skip = m_news.size();
     m_members.push_back(descriptor);
     const std::string user = R"({"name":")" + client.name + R"(","presence":"online","guest":true})";
-    appendFrame(client.output,
-        R"({"type":"welcome","user":)" + user + R"(,"users":[)" + user + R"(],"users_online":)"
-            + std::to_string(m_members.size())
-            + R"(,"rooms":[{"id":"lobby","name":"Lobby","topic":"","kind":"public","members":)"
-            + std::to_string(m_members.size()) + R"(,"epoch":"1","last_id":)" + m_last
-            + R"(,"last_change":0,"read_id":0,"role":"member"}],"server":{"name":"Limit","version":"1","protocol":1}})");
+    list(user);
+    const std::string count = std::to_string(m_members.size());
+    const std::string start = R"({"type":"welcome","user":)" + user + R"(,"users_online":)" + count
+        + R"(,"rooms":[{"id":"lobby","name":"Lobby","topic":"","kind":"public","members":)" + count
+        + R"(,"epoch":"1","last_id":)" + m_last + R"(,"last_change":0,"read_id":)" + read
+        + R"(,"role":"member"}],"server":{"name":"Limit","version":"1","protocol":1},"users":[)";
+    appendFrameStart(client.output, start.size() + m_present.size());
+    client.output += start;
+    flush(descriptor, client, m_present);
+}
+
+void LimitServer::list(std::string_view user)
+{
+    if (m_listed++ < mostListed) {
+        m_present.resize(m_present.size() - 2); // what ends the welcome
+        ((m_present += m_present.empty() ? "" : ",") += user) += "]}";
+    }
+    if (m_came.empty()) {
+        const itimerspec halfASecond{{}, {0, 500'000'000}};
+        ::timerfd_settime(m_timer, 0, &halfASecond, nullptr);
+    }
+    (m_came += m_came.empty() ? "" : ",") += user;
+}
+
+void LimitServer::tellWhoCame()
+{
+    uint64_t rings = 0;
+    if (::read(m_timer, &rings, sizeof rings) == sizeof rings)
+        appendFrame(m_news, R"({"type":"users","users":[)" + m_came + "]}");
+    m_came.clear();
 }
 
 void LimitServer::append(int descriptor, const Client &client, std::string_view send)
@@ -389,16 +456,24 @@ void LimitServer::readAnswers()
     while (auto stored = takeValue(input)) {
         const Asked asked = std::move(m_asked.front());
         m_asked.pop_front();
-        Client *client = m_clients[static_cast<size_t>(asked.descriptor)].get();
+        Client *client = asked.descriptor < 0 ? nullptr : m_clients[static_cast<size_t>(asked.descriptor)].get();
         if (!client || client->serial != asked.serial)
             continue;
-        const std::string id(takeUntil(*stored, ' '));
-        appendFrame(client->output,
-            R"({"type":"ack","txn_id":")" + asked.txn + R"(","room":"lobby","id":)" + id + R"(,"time":")"
-                + wireTime(*stored) + "\"}");
+        if (asked.txn.empty())
+            welcome(asked.descriptor, *client, *stored);
+        else
+            acknowledge(*client, asked.txn, *stored);
         m_answered.push_back(asked.descriptor);
     }
     m_answers.erase(0, m_answers.size() - input.size());
+}
+
+void LimitServer::acknowledge(Client &client, const std::string &txn, std::string_view stored)
+{
+    const std::string id(takeUntil(stored, ' '));
+    appendFrame(client.output,
+        R"({"type":"ack","txn_id":")" + txn + R"(","room":"lobby","id":)" + id + R"(,"time":")" + wireTime(stored)
+            + "\"}");
 }
 
 void LimitServer::readNews()
@@ -450,16 +525,17 @@ void LimitServer::deliver()
 /// All in one call. Whoever is gone is seen as such by what the next turn reads.
 void LimitServer::flush(int descriptor, Client &client, std::string_view news)
 {
-    const bool isNewsAlone = client.output.empty();
-    if (!isNewsAlone)
-        client.output += news;
-    const std::string_view all = isNewsAlone ? news : client.output;
-    const ssize_t sent = ::send(descriptor, all.data(), all.size(), MSG_NOSIGNAL);
+    std::array<iovec, 2> parts{
+        {{client.output.data(), client.output.size()}, {const_cast<char *>(news.data()), news.size()}}};
+    msghdr message = {};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const ssize_t sent = client.output.empty() ? ::send(descriptor, news.data(), news.size(), MSG_NOSIGNAL)
+                                               : ::sendmsg(descriptor, &message, MSG_NOSIGNAL);
     const size_t taken = sent > 0 ? static_cast<size_t>(sent) : 0;
-    if (isNewsAlone && taken < news.size())
-        client.output = news.substr(taken);
-    else if (!isNewsAlone)
-        client.output.erase(0, taken);
+    const size_t ofOutput = std::min(taken, client.output.size());
+    client.output.erase(0, ofOutput);
+    client.output += news.substr(taken - ofOutput);
     const bool awaitsRoom = !client.output.empty();
     if (awaitsRoom != client.awaitsRoom)
         watch(descriptor, awaitsRoom ? EPOLLIN | EPOLLOUT : EPOLLIN, EPOLL_CTL_MOD);

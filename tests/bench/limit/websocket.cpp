@@ -114,9 +114,8 @@ std::optional<ClientFrame> takeFrame(std::span<char> bytes)
     return ClientFrame{bytes[0] & 15, {bytes.data() + head, size}, head + size};
 }
 
-void appendFrame(std::string &output, std::string_view payload, int opcode)
+void appendFrameStart(std::string &output, size_t size, int opcode)
 {
-    const size_t size = payload.size();
     output += static_cast<char>(128 | opcode);
     if (size < 126) {
         output += static_cast<char>(size);
@@ -127,5 +126,10 @@ void appendFrame(std::string &output, std::string_view payload, int opcode)
         for (int shift = 56; shift >= 0; shift -= 8)
             output += static_cast<char>(size >> shift & 255);
     }
+}
+
+void appendFrame(std::string &output, std::string_view payload, int opcode)
+{
+    appendFrameStart(output, payload.size(), opcode);
     output += payload;
 }

@@ -21,4 +21,6 @@ struct ClientFrame
 /// The first frame in there, unmasked in place; nothing as long as a part of it is missing.
 std::optional<ClientFrame> takeFrame(std::span<char> bytes);
 
+/// What stands before a payload of that size.
+void appendFrameStart(std::string &output, size_t size, int opcode = ClientFrame::Text);
 void appendFrame(std::string &output, std::string_view payload, int opcode = ClientFrame::Text);
