@@ -57,14 +57,15 @@ private slots:
     void initTestCase() { printHeader(); }
     void deliversToIdleWatchers() { compare<IdleWatcher>(u"1,000 empty virtual calls"_s); }
     void deliversToQueues() { compare<QueueingWatcher>(u"appending to 1,000 queues"_s); }
+    void deliversSeveralAtOnce() { compare<QueueingWatcher>(u"appending each to 1,000 queues"_s, 20); }
 
 private:
     template <typename AWatcher>
-    static void compare(const QString &peer);
+    static void compare(const QString &peer, int atOnce = 1);
 };
 
 template <typename AWatcher>
-void HubBench::compare(const QString &peer)
+void HubBench::compare(const QString &peer, int atOnce)
 {
     std::vector<AWatcher> watchers(watcherCount);
     std::vector<AWatcher> told(watcherCount);
@@ -80,14 +81,21 @@ void HubBench::compare(const QString &peer)
     const QByteArray frame(250, 'x');
 
     const auto deliver = [&] {
-        ++logged.message.id;
-        emit store.messagesPublished({logged});
+        QList<LoggedMessage> messages;
+        for (int i = 0; i < atOnce; ++i) {
+            ++logged.message.id;
+            messages.append(logged);
+        }
+        emit store.messagesPublished(messages);
     };
     const auto tell = [&] {
-        for (Watcher &watcher : told)
-            watcher.deliver(logged.message.room, logged.message.id, frame);
+        for (int i = 0; i < atOnce; ++i) {
+            for (Watcher &watcher : told)
+                watcher.deliver(logged.message.room, logged.message.id, frame);
+        }
     };
-    printRow(u"Hub, a message to 1,000 watchers"_s, peer, sampleSeconds(deliver, tell));
+    const QString what = atOnce == 1 ? u"a message"_s : u"%1 messages at once"_s.arg(atOnce);
+    printRow(u"Hub, %1 to 1,000 watchers"_s.arg(what), peer, sampleSeconds(deliver, tell));
     QCOMPARE(hub.position(lobbyId())->id, logged.message.id); // nothing was dropped
 }
 

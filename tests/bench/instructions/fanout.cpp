@@ -4,8 +4,8 @@
 // stands between in the server. It only prints how often it asked for memory; its instructions are counted from
 // outside, by `valgrind --tool=callgrind --toggle-collect=measured`.
 //
-//     fanout MEMBERS    twenty messages to so many members
-//     fanout            the routine that a delivery is compared with, once
+//     fanout MEMBERS [AT_ONCE]    twenty times that many messages, which the store tells at once, to so many members
+//     fanout                      the routine that a delivery is compared with, once
 #include "server/net/plainconnection.h"
 #include "server/net/websocketpeer.h"
 #include "tests/bench/instructions/countedmemory.h"
@@ -34,7 +34,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int warmUps = 5; ///< After which whatever grows once has grown.
-constexpr int messages = 20;
+constexpr int turns = 20;
 
 [[noreturn]] void fail(const char *what)
 {
@@ -78,8 +78,9 @@ private:
 class Fanout
 {
 public:
-    explicit Fanout(int members)
-        : m_server(m_store, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s})
+    Fanout(int members, int atOnce)
+        : m_atOnce(atOnce)
+        , m_server(m_store, ServerInfo{.name = u"Chatto"_s, .version = u"1"_s})
         , m_node(m_store, m_limits, m_server)
     {
         settle();
@@ -103,7 +104,7 @@ public:
         for (int i = 0; i < warmUps; ++i)
             deliver();
         const long before = allocations();
-        for (int i = 0; i < messages; ++i)
+        for (int i = 0; i < turns; ++i)
             measured([this] { deliver(); });
         std::printf("%ld\n", allocations() - before);
         checkThatAllGotAll();
@@ -112,8 +113,12 @@ public:
 private:
     void deliver()
     {
-        ++m_logged.message.id;
-        emit m_store.messagesPublished({m_logged});
+        QList<LoggedMessage> messages;
+        for (int i = 0; i < m_atOnce; ++i) {
+            ++m_logged.message.id;
+            messages.append(m_logged);
+        }
+        emit m_store.messagesPublished(messages);
         QCoreApplication::sendPostedEvents(); // the end of the turn
     }
 
@@ -131,14 +136,16 @@ private:
         const qint64 frame
             = textFrame(encode(Event(Message{message.room, message.id, message.author, message.time, message.text})))
                   .size();
+        const int all = (turns + warmUps) * m_atOnce;
         for (const auto &member : m_members) {
             const qint64 got = member->read();
-            // Ids have one or two digits.
-            if (got > (messages + warmUps) * frame || got < (messages + warmUps) * (frame - 1))
+            // Ids have one to three digits.
+            if (got > all * frame || got < all * (frame - 2))
                 fail("somebody didn't get what was sent");
         }
     }
 
+    const int m_atOnce;
     const Limits m_limits;
     MemoryStore m_store;
     ServerState m_server;
@@ -188,5 +195,5 @@ int main(int argc, char *argv[])
     if (argc == 1)
         Chatto::runRoutine();
     else
-        Chatto::Fanout(std::atoi(argv[1])).run();
+        Chatto::Fanout(std::atoi(argv[1]), argc == 2 ? 1 : std::atoi(argv[2])).run();
 }
