@@ -14,9 +14,12 @@ namespace Chatto {
 
 namespace {
 
-int connectedSocket(quint16 port)
+int connectedSocket(quint16 port, bool isSmall)
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const int little = 4096;
+    if (isSmall)
+        ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
     sockaddr_in address = {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -49,8 +52,8 @@ std::optional<RawAnswer> takeAnswer(QByteArrayView &bytes)
 
 }
 
-RawSocket::RawSocket(quint16 port)
-    : m_descriptor(connectedSocket(port))
+RawSocket::RawSocket(quint16 port, bool isSmall)
+    : m_descriptor(connectedSocket(port, isSmall))
 {
 }
 

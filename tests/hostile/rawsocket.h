@@ -14,7 +14,8 @@ namespace Chatto {
 class RawSocket
 {
 public:
-    explicit RawSocket(quint16 port);
+    /// With `isSmall` the system keeps little of what isn't read.
+    explicit RawSocket(quint16 port, bool isSmall = false);
     ~RawSocket();
     Q_DISABLE_COPY_MOVE(RawSocket)
 
