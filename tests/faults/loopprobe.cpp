@@ -48,7 +48,13 @@ LoopProbe::LoopProbe(quint16 port, const QByteArray &token, qint64 serverProcess
 
 LoopProbe::~LoopProbe()
 {
-    m_ends = true;
+    end();
+}
+
+void LoopProbe::end()
+{
+    if (m_ends.exchange(true))
+        return;
     m_asker.join();
     m_control.join();
 }

@@ -16,12 +16,14 @@ namespace Chatto::Faults {
 class LoopProbe
 {
 public:
-    /// `token` is somebody's who is signed in. Begins at once, and ends with the object.
+    /// `token` is somebody's who is signed in. Begins at once.
     LoopProbe(quint16 port, const QByteArray &token, qint64 serverProcess);
     ~LoopProbe();
     LoopProbe(const LoopProbe &) = delete;
     LoopProbe &operator=(const LoopProbe &) = delete;
 
+    /// Waits for what is still to be answered, which counts.
+    void end();
     /// The longest that the server has stood still, beyond what the machine did to it.
     std::chrono::microseconds worst() const { return std::chrono::microseconds(m_worst.load()); }
     /// The longest that the machine let two idle threads wait.
