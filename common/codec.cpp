@@ -475,7 +475,7 @@ QByteArray encode(const Event &event)
 
 QByteArray encodeUser(const User &user)
 {
-    JsonWriter json(96);
+    JsonWriter json(user.name.toString().size() + 40); // most are kept: no more than that
     json.add("name"_L1, user.name.toString());
     json.add("presence"_L1, wireName(user.presence));
     if (user.guest)

@@ -99,7 +99,7 @@ void PresenceTracker::tell(Local &local)
         m_store.enterPresence(local.user, local.presence, handler);
 }
 
-void PresenceTracker::confirm(const QByteArray &uid, quint64 telling)
+void PresenceTracker::confirm(const QByteArray &uid, quint32 telling)
 {
     const auto local = m_local.find(uid);
     if (local == m_local.end() || local->tellings != telling)

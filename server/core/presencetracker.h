@@ -57,21 +57,21 @@ private:
         int sessions = 0;
         int online = 0; ///< Of those.
         Presence presence = Presence::Online; ///< As the store was told last, unless they are leaving.
-        quint64 departures = 0; ///< Times that the last session ended.
+        quint32 departures = 0; ///< Times that the last session ended.
+        quint32 tellings = 0; ///< Times that the store was told something.
         bool leaving = false; ///< The store is being told that they left.
-        quint64 tellings = 0; ///< Times that the store was told something.
         bool told = false; ///< The store has confirmed what it was told last.
     };
 
     struct Departure
     {
         QByteArray uid;
-        quint64 number;
+        quint32 number;
     };
 
     void depart(const Departure &departure);
     void tell(Local &local);
-    void confirm(const QByteArray &uid, quint64 telling);
+    void confirm(const QByteArray &uid, quint32 telling);
     void update(Local &local);
     void keep();
     void catchUp();

@@ -25,23 +25,22 @@ void PresentUsers::insert(const User &user)
     const auto known = m_users.find(user.name);
     if (known == m_users.end())
         return add(user);
-    known->user = user;
-    known->json = encodeUser(user);
-    if (known->isListed)
+    if (!known->json.isEmpty())
         m_listing = {};
+    *known = {user};
 }
 
 void PresentUsers::add(const User &user)
 {
-    const auto added = m_users.insert(user.name, {user, encodeUser(user)});
+    const auto added = m_users.insert(user.name, {user});
     if (m_listing.others.isEmpty() || m_listed == mostListed)
         return;
     if (m_latest == mostLatest || m_latest == m_listed) { // nobody else: a comma would have nothing behind it
         m_listing = {};
         return;
     }
+    added->json = encodeUser(user);
     m_listing.latest.append(added->json).append(',');
-    added->isListed = true;
     ++m_listed;
     ++m_latest;
 }
@@ -51,7 +50,7 @@ void PresentUsers::remove(const UserName &name)
     const auto known = m_users.find(name);
     if (known == m_users.end())
         return;
-    if (known->isListed)
+    if (!known->json.isEmpty())
         m_listing = {};
     m_users.erase(known);
 }
@@ -69,9 +68,12 @@ void PresentUsers::list() const
     m_listed = 0;
     m_latest = 0;
     for (const Entry &entry : m_users) {
-        entry.isListed = m_listed < mostListed;
-        if (!entry.isListed)
+        if (m_listed == mostListed) {
+            entry.json = {};
             continue;
+        }
+        if (entry.json.isEmpty())
+            entry.json = encodeUser(entry.user);
         if (m_listed++ > 0)
             json.append(',');
         json.append(entry.json);

@@ -38,8 +38,7 @@ private:
     struct Entry
     {
         User user;
-        QByteArray json;
-        mutable bool isListed = false;
+        mutable QByteArray json = {}; ///< While they are listed.
     };
 
     void add(const User &user);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::chrono::seconds txnTime = 24h; ///< How long a txnId is remembered.
 constexpr std::chrono::milliseconds nodeTime = 3 * presenceBeat; ///< How long a silent node is believed to live.
+constexpr qsizetype mostAtOnce = 100; ///< In one script: all others wait for it.
 constexpr MessageId mostId = 1'000'000'000'000'000; ///< Exact in Lua, and more than any room will have.
 
 /// 96 random bits in base64url: never the same twice.
@@ -80,6 +81,20 @@ bool isRefusal(const QString &reason)
 {
     const QString word = reason.section(u' ', 0, 0);
     return word.size() > 1 && word == word.toUpper() && word != "LOADING"_L1;
+}
+
+/// One of `count` that opensession.lua answers.
+Result<SessionStart> startAt(qsizetype index, qsizetype count, const Result<RedisValue> &result)
+{
+    if (!result)
+        return result.error();
+    const QList<RedisValue> answers = result->at(1).elements();
+    if (answers.size() != count)
+        return redisAway(u"its answer was not understood"_s);
+    const RedisValue &answer = answers.at(index);
+    if (answer.elements().isEmpty())
+        return Error{ErrorCode::Unauthenticated, u"Sign in first."_s};
+    return SessionStart{RedisDecode::identity(answer.at(0)), RedisDecode::rooms(answer.at(1))};
 }
 
 constexpr auto nothing = [](const RedisValue &) { return Done(); };
@@ -178,6 +193,53 @@ void RedisStore::run(RedisScripts::Name name, const QByteArrayList &keys, const 
     m_commands.run(name, keys, arguments, [handler, decode](const Result<RedisValue> &result) {
         handler(result ? Result<T>(decode(*result)) : Result<T>(result.error()));
     });
+}
+
+// Whoever says hello comes with others, after a break with thousands. What each asks for waits for the end of the turn.
+
+template <typename T>
+void RedisStore::add(Batch<T> &batch, const Handler<T> &handler)
+{
+    batch.handlers.append(handler);
+    if (!std::exchange(m_batchesAwaited, true))
+        QMetaObject::invokeMethod(this, &RedisStore::runBatches, Qt::QueuedConnection);
+    else if (batch.handlers.size() == mostAtOnce)
+        runBatches();
+}
+
+void RedisStore::runBatches()
+{
+    m_batchesAwaited = false;
+    runHellos();
+    runEntries();
+}
+
+void RedisStore::runHellos()
+{
+    const auto [keys, tokenHashes, handlers] = std::exchange(m_hellos, {});
+    if (handlers.isEmpty())
+        return;
+    m_commands.run(RedisScripts::OpenSession, keys, QByteArrayList{guestTime()} + tokenHashes,
+        [asking = handlers](const Result<RedisValue> &result) {
+            for (qsizetype i = 0; i < asking.size(); ++i)
+                asking.at(i)(startAt(i, asking.size(), result));
+        });
+}
+
+/// Before anything else is said of who is here: what is said last holds.
+void RedisStore::runEntries()
+{
+    const auto [keys, users, handlers] = std::exchange(m_entries, {});
+    if (handlers.isEmpty())
+        return;
+    m_commands.run(RedisScripts::EnterPresence, {RedisKeys::presence()},
+        QByteArrayList{m_node, number(nodeTime)} + users,
+        [this, entering = handlers](const Result<RedisValue> &result) {
+            if (result)
+                noteKnown(*result);
+            for (const Handler<Done> &handler : entering)
+                handler(result ? Result<Done>(Done()) : Result<Done>(result.error()));
+        });
 }
 
 // Accounts and sign-ins
@@ -290,10 +352,11 @@ void RedisStore::findUsers(const UserQuery &query, Handler<UserPage> handler)
 
 void RedisStore::openSession(const QByteArray &tokenHash, Handler<SessionStart> handler)
 {
-    run(RedisScripts::OpenSession, {signInKey(tokenHash)}, {tokenHash, guestTime()}, handler,
-        [](const RedisValue &answer) {
-            return SessionStart{RedisDecode::identity(answer.at(1)), RedisDecode::rooms(answer.at(2))};
-        });
+    if (refuseUnlessReady(handler))
+        return;
+    m_hellos.keys.append(signInKey(tokenHash));
+    m_hellos.arguments.append(tokenHash);
+    add(m_hellos, handler);
 }
 
 void RedisStore::findRooms(const Identity &reader, Handler<QList<Room>> handler)
@@ -426,19 +489,18 @@ void RedisStore::setReadMarker(const Identity &reader, const ReadMarker &marker,
 
 void RedisStore::enterPresence(const Identity &user, Presence presence, Handler<Done> handler)
 {
-    m_present.insert(user.name, {user, presence});
-    run(RedisScripts::EnterPresence, {RedisKeys::presence()},
-        {m_node, user.name.toString().toUtf8(), RedisDecode::presenceName(presence), user.uid, number(nodeTime)},
-        handler, [this](const RedisValue &answer) {
-            noteKnown(answer);
-            return Done();
-        });
+    m_present.insert(user.name, {user.uid, presence});
+    if (refuseUnlessReady(handler))
+        return;
+    m_entries.arguments += {user.name.toString().toUtf8(), RedisDecode::presenceName(presence), user.uid};
+    add(m_entries, handler);
 }
 
 void RedisStore::leavePresence(const Identity &user, Handler<Done> handler)
 {
-    if (m_present.value(user.name).user.uid == user.uid)
+    if (m_present.value(user.name).uid == user.uid)
         m_present.remove(user.name);
+    runEntries();
     run(RedisScripts::LeavePresence, {RedisKeys::presence()}, {m_node, user.name.toString().toUtf8(), user.uid},
         handler, nothing);
 }
@@ -457,6 +519,7 @@ void RedisStore::keepPresence(Handler<Done> handler)
 void RedisStore::endPresence(Handler<Done> handler)
 {
     m_presenceEnded = true;
+    runEntries();
     run(RedisScripts::EndPresence, {RedisKeys::presence()},
         {m_node, number(std::chrono::seconds(m_limits.offlineSeconds))}, handler, nothing);
 }
@@ -471,10 +534,10 @@ void RedisStore::syncPresence()
 {
     if (m_wasReady)
         m_sweepAfter.setRemainingTime(presenceBeat);
+    runEntries();
     QByteArrayList arguments{m_node, number(nodeTime)};
-    for (const Said &said : std::as_const(m_present)) {
-        arguments += {said.user.name.toString().toUtf8(), RedisDecode::presenceName(said.presence), said.user.uid};
-    }
+    for (const auto &[name, said] : m_present.asKeyValueRange())
+        arguments += {name.toString().toUtf8(), RedisDecode::presenceName(said.presence), said.uid};
     if (!m_presenceEnded)
         m_commands.run(
             RedisScripts::SyncPresence, {RedisKeys::presence()}, arguments, [](const Result<RedisValue> &) {});

@@ -74,10 +74,24 @@ public:
 private:
     struct Said
     {
-        Identity user;
+        QByteArray uid;
         Presence presence;
     };
 
+    /// What was asked in one turn of the event loop, and goes out as one script: that costs Redis far less than many.
+    template <typename T>
+    struct Batch
+    {
+        QByteArrayList keys;
+        QByteArrayList arguments;
+        QList<Handler<T>> handlers;
+    };
+
+    template <typename T>
+    void add(Batch<T> &batch, const Handler<T> &handler);
+    void runBatches();
+    void runHellos();
+    void runEntries();
     template <typename T, typename Decode>
     void run(RedisScripts::Name name, const QByteArrayList &keys, const QByteArrayList &arguments,
         const Handler<T> &handler, Decode decode);
@@ -106,6 +120,9 @@ private:
     RedisCommands m_commands;
     RedisSubscriber m_subscriber;
     std::map<RoomId, QList<LoggedMessage>> m_messages; ///< Published, and not told yet: more may have come with them.
+    Batch<SessionStart> m_hellos;
+    Batch<Done> m_entries; ///< Of users who come.
+    bool m_batchesAwaited = false;
     QHash<UserName, Said> m_present; ///< What this node has said, in case that Redis forgets it.
     bool m_presenceEnded = false; ///< From then on nothing more is said.
     bool m_presenceSynced = false; ///< Since the connection for commands was made.

@@ -1,14 +1,16 @@
 -- SPDX-License-Identifier: MIT
 -- Answers 0 if this node wasn't known: then it has to say all again (syncpresence).
--- KEYS: {presence}  ARGV: node, name, presence, uid, node's lifetime
-local node, name, said, uid = unpack(ARGV, 1, 4)
-local flags = flagsOf(uid)
-local known = redis.call('ZSCORE', nodes, node)
-if not known then redis.call('ZADD', nodes, now() + ARGV[5], node) end
-local before = presenceOf(name)
-redis.call('HSET', nodeKey(node), name, saying(said, flags, uid))
-touch(uid, now())
+-- KEYS: {presence}  ARGV: node, its lifetime, then name, presence, uid for each user
+local node = ARGV[1]
+local isKnown = redis.call('ZSCORE', nodes, node)
+if not isKnown then redis.call('ZADD', nodes, now() + ARGV[2], node) end
 local changes = {}
-addChange(changes, name, flags, before)
+for i = 3, #ARGV - 1, 3 do
+    local name, said, uid = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+    local flags, before = flagsOf(uid), presenceOf(name)
+    redis.call('HSET', nodeKey(node), name, saying(said, flags, uid))
+    if isGuest(flags) then touch(uid, now()) end
+    addChange(changes, name, flags, before)
+end
 announce(changes)
-return {'ok', known and '1' or '0'}
+return {'ok', isKnown and '1' or '0'}

@@ -10,9 +10,15 @@ end
 
 local function saying(presence, flags, uid) return presence .. '\t' .. flags .. '\t' .. uid end
 
+local everyNode = nil -- once asked for; a script that adds one does so before
+local function allNodes()
+    everyNode = everyNode or redis.call('ZRANGE', nodes, 0, -1)
+    return everyNode
+end
+
 local function presenceOf(name)
     local liveliest = 'offline'
-    for _, node in ipairs(redis.call('ZRANGE', nodes, 0, -1)) do
+    for _, node in ipairs(allNodes()) do
         local row = redis.call('HGET', nodeKey(node), name)
         local said = row and parseSaid(row).presence
         if said and liveliest ~= 'online' then liveliest = said end
@@ -21,7 +27,7 @@ local function presenceOf(name)
 end
 
 local function isPresent(name, uid)
-    for _, node in ipairs(redis.call('ZRANGE', nodes, 0, -1)) do
+    for _, node in ipairs(allNodes()) do
         local row = redis.call('HGET', nodeKey(node), name)
         if row and parseSaid(row).uid == uid then return true end
     end
@@ -45,6 +51,8 @@ end
 
 -- People. The flags are letters: g is a guest, o the owner of the server, b a blocked account.
 
+local function isGuest(flags) return flags:find('g', 1, true) end
+
 local function listing(folded, name, flags) return folded .. '\0' .. name .. '\0' .. flags end
 
 -- Sets and clears flags wherever they are kept; adds to `changes` what there is to announce.
@@ -55,7 +63,7 @@ local function changeFlags(changes, uid, set, cleared)
     redis.call('HSET', userKey(uid), 'flags', flags)
     redis.call('ZREM', names, listing(folded, name, before))
     redis.call('ZADD', names, 0, listing(folded, name, flags))
-    for _, node in ipairs(redis.call('ZRANGE', nodes, 0, -1)) do
+    for _, node in ipairs(allNodes()) do
         local row = redis.call('HGET', nodeKey(node), name)
         local said = row and parseSaid(row)
         if said and said.uid == uid then
@@ -123,21 +131,23 @@ local function endSignIns(uid, keptToken)
 end
 
 -- Writes down that somebody has used the token; once a minute is enough.
-local function noteSeen(token)
-    local seen = redis.call('HGET', signInKey(token), 'seen')
+local function noteSeen(token, seen)
     local time = now()
     if not seen or tonumber(seen) + 60000 <= time then redis.call('HSET', signInKey(token), 'seen', time) end
 end
 
 -- {uid, name, flags} of whoever has the token, which is a sign of life; nil if nobody has.
 local function identify(token, guestTime)
-    local uid = redis.call('HGET', signInKey(token), 'uid')
-    if not uid or removeIfGone(uid, guestTime) then return nil end
-    local user = redis.call('HMGET', userKey(uid), 'name', 'flags')
-    if not user[1] then return nil end
-    touch(uid, now())
-    noteSeen(token)
-    return {uid, user[1], user[2]}
+    local uid, seen = unpack(redis.call('HMGET', signInKey(token), 'uid', 'seen'))
+    if not uid then return nil end
+    local name, flags = unpack(redis.call('HMGET', userKey(uid), 'name', 'flags'))
+    if not name then return nil end
+    if isGuest(flags or '') then
+        if removeIfGone(uid, guestTime) then return nil end
+        touch(uid, now())
+    end
+    noteSeen(token, seen)
+    return {uid, name, flags or ''}
 end
 
 local function unauthenticated() return {'unauthenticated', 'Sign in first.'} end
@@ -145,7 +155,7 @@ local function unauthenticated() return {'unauthenticated', 'Sign in first.'} en
 -- The uid of an account; nil where there is none. Guests have no account.
 local function accountOf(folded)
     local uid = redis.call('HGET', foldedNames, folded)
-    return uid and not flagsOf(uid):find('g') and uid or nil
+    return uid and not isGuest(flagsOf(uid)) and uid or nil
 end
 
 local function noSuchAccount() return {'no_such_user', 'There is no such account.'} end

@@ -31,9 +31,13 @@ local function txnKey(room, uid, txn) return room .. ':txn:' .. uid .. ':' .. tx
 
 -- Time and numbers
 
+local moment = nil -- of the whole script, once it was asked for
 local function now()
-    local time = redis.call('TIME')
-    return time[1] * 1000 + math.floor(time[2] / 1000)
+    if not moment then
+        local time = redis.call('TIME')
+        moment = time[1] * 1000 + math.floor(time[2] / 1000)
+    end
+    return moment
 end
 
 -- Lua would write large numbers as 1e+15.

@@ -19,7 +19,7 @@ for i = 3, #ARGV - 1, 3 do
     local name, said, uid = ARGV[i], ARGV[i + 1], ARGV[i + 2]
     local flags = flagsOf(uid)
     local row = saying(said, flags, uid)
-    if flags:find('g') then touch(uid, time) end
+    if isGuest(flags) then touch(uid, time) end
     if before[name] ~= row then say(name, row) end
     before[name] = nil
 end

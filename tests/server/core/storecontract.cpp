@@ -317,6 +317,28 @@ void StoreContract::opensASessionInTheLobby()
     QCOMPARE(start->rooms.first().room, lobbyOf(*m_store, ada));
 }
 
+/// More than go out together.
+void StoreContract::answersEachOfManyWhoComeAtOnce()
+{
+    const Identity ada = createAccount(u"ada"_s);
+    const Identity bob = createGuest(u"bob"_s);
+    QObject context;
+    QStringList answers;
+    QStringList expected;
+    for (int i = 0; i < 250; ++i) {
+        const QString name = i % 3 == 0 ? u"ada"_s : i % 3 == 1 ? u"nobody"_s : u"bob"_s;
+        expected.append(name == u"nobody"_s ? u"unauthenticated"_s : name);
+        m_store->openSession(tokenOf(name),
+            {&context, [&](const Result<SessionStart> &start) {
+                 const bool isRight
+                     = start && start->rooms.size() == 1 && (start->identity == ada || start->identity == bob);
+                 answers.append(isRight ? start->identity.name.toString() : codeOf(start));
+             }});
+    }
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, expected);
+}
+
 void StoreContract::countsTheMembersOfTheLobby()
 {
     const Identity ada = createAccount(u"ada"_s);
@@ -771,6 +793,30 @@ void StoreContract::findsWhoIsPresent()
     QVERIFY(present);
     std::sort(present->begin(), present->end(), [](const User &a, const User &b) { return a.name < b.name; });
     QCOMPARE(*present, (QList<User>{{ada.name, Presence::Online}, {bob.name, Presence::Away, true}}));
+}
+
+/// Whatever was said of them in the same turn of the event loop.
+void StoreContract::keepsWhatWasSaidLastOfPresence()
+{
+    const Identity ada = createAccount(u"ada"_s);
+    const Identity bob = createGuest(u"bob"_s);
+    const Identity eve = createAccount(u"eve"_s);
+    QObject context;
+    int answers = 0;
+    const Handler<Done> count(&context, [&](const Result<Done> &done) { answers += done ? 1 : 0; });
+    m_store->enterPresence(ada, Presence::Online, count);
+    m_store->enterPresence(bob, Presence::Online, count);
+    m_store->leavePresence(bob, count);
+    m_store->enterPresence(ada, Presence::Away, count);
+    m_store->leavePresence(eve, count);
+    m_store->enterPresence(eve, Presence::Online, count);
+    QTRY_COMPARE(answers, 6);
+    const auto present = await<QList<User>>([&](auto handler) { m_other->findPresent(handler); });
+    QVERIFY(present);
+    QMap<UserName, Presence> found;
+    for (const User &user : *present)
+        found.insert(user.name, user.presence);
+    QCOMPARE(found, (QMap<UserName, Presence>{{ada.name, Presence::Away}, {eve.name, Presence::Online}}));
 }
 
 }

@@ -72,6 +72,7 @@ private slots:
     void listsUsersByName();
 
     void opensASessionInTheLobby();
+    void answersEachOfManyWhoComeAtOnce();
     void countsTheMembersOfTheLobby();
     void findsPositionsOfRoomsThatExist();
     void renewsTheEpochOnce();
@@ -108,6 +109,7 @@ private slots:
     void takesAwayWhatADeadNodeSaid();
     void keepsWhatANodeSaidAWhileAfterItsEnd();
     void findsWhoIsPresent();
+    void keepsWhatWasSaidLastOfPresence();
 
     // storecontractaccounts.cpp
     void listsTheSignInsOfAUser();
