@@ -101,18 +101,18 @@ void RollingRestartTest::carriesOnWithTheOtherServer()
     Company company(
         redis, [&] { return ++turn % 2 ? one.port() : other.port(); }, isFull() ? 50 : 10);
     QVERIFY(company.assemble());
-    company.talk(20);
     std::mt19937 random(seed());
     for (int round = 0; round < (isFull() ? 20 : 2); ++round) {
         ServerProcess &server = round % 2 ? one : other;
+        company.talk(20);
         Stage::pass(std::chrono::milliseconds(random() % 500));
         Stage::signal(server.pid(), random() % 2 ? SIGKILL : SIGTERM);
         Stage::pass(std::chrono::milliseconds(random() % 500));
         server.waitForExit();
         QVERIFY(server.start());
+        const QString problem = company.settle();
+        QVERIFY2(problem.isEmpty(), qPrintable(u"round %1: "_s.arg(round) + problem));
     }
-    const QString problem = company.settle();
-    QVERIFY2(problem.isEmpty(), qPrintable(problem));
 }
 
 void RollingRestartTest::losesNobodyBehindHaproxy()
