@@ -11,6 +11,7 @@ import time
 import servers
 
 WIDTH, HEIGHT = 1280, 800
+EMPTY = bytes(3)  # a pixel of the screen where nothing is
 
 
 class Screen(servers.Process):
@@ -44,6 +45,15 @@ class Screen(servers.Process):
         for y in range(HEIGHT // 40, HEIGHT, HEIGHT // 20):
             line = self.pixels[self.start + y * self.line:self.start + (y + 1) * self.line]
             found += sum(line.count(colour) for colour in wanted)
+        return found
+
+
+    def painted(self):
+        """How many pixels of those lines aren't the empty screen's."""
+        found = 0
+        for y in range(HEIGHT // 40, HEIGHT, HEIGHT // 20):
+            line = self.pixels[self.start + y * self.line:self.start + (y + 1) * self.line]
+            found += WIDTH - sum(line[i:i + 3] == EMPTY for i in range(0, WIDTH * 4, 4))
         return found
 
 
@@ -147,8 +157,8 @@ class Program:
             self.process.wait()
 
     def await_drawn(self, screen, colours, pixels):
-        """Wall and CPU seconds until so many pixels of those colours are on the screen."""
-        while screen.count(colours) < pixels:
+        """Wall and CPU seconds until so many pixels of those colours are on the screen; of any, if there are none."""
+        while (screen.count(colours) if colours else screen.painted()) < pixels:
             if self.process.poll() is not None:
                 raise servers.Failed(f"{self.process.args[0]} has ended at once")
             if time.monotonic() - self.began > servers.PATIENCE:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Measures the desktop client beside a bare window, and ends with 1 if it misses a goal that counts.
 
-    tests/bench/client/run.py build/bench [--rounds 10] [--only start,memory,idle,paint]
+    tests/bench/client/run.py build/bench [--rounds 10] [--only start,memory,idle,paint,others]
 
 The real program, signed in at a real server, with the same desktop around both; they take turns. A window is drawn once
 its pixels are on the screen, which is read from outside. Only ratios in processor time and in memory count: wall time
@@ -11,6 +11,7 @@ depends on who else is at work.
 import argparse
 import contextlib
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -22,10 +23,13 @@ import desktop  # noqa: E402
 import servers  # noqa: E402
 import talk  # noqa: E402
 
-PARTS = ("start", "memory", "idle", "paint")
+PARTS = ("start", "memory", "idle", "paint", "others")
 WINDOW = (0xFFFFFF,), 15_000  # what is seen of the bare window
 DIALOG = (0xFFFFFF,), 500  # of the dialog to sign in
 BUBBLES = (0xE9E4FB, 0xF1F1F4), 500  # and of a room's last page, in light colours
+ANYTHING = (), 1_000  # of a window that may look like anything
+OTHERS = (("HexChat", "hexchat"), ("Psi+", "psi-plus"), ("Konversation", "konversation"), ("Quassel", "quasselclient"),
+          ("Nheko", "nheko"))  # what people use, where it is installed
 SETTLED = 2  # seconds after which a program has done what it does at its start
 CARET = 12  # seconds after which no caret blinks any more
 IDLE = 60
@@ -170,6 +174,36 @@ def measure_paint(stage, table, _rounds):
         if done.returncode != 0:
             raise servers.Failed(f"bench_timeline: {done.stderr[-1000:]}")
         show_paint(table, platform, dict(line.split() for line in done.stdout.splitlines()))
+
+
+def measure_others(stage, table, rounds):
+    """The first window of other chat programs, nobody signed in; and of Chatto, signed in."""
+    bare = first_window(stage, stage.bare(), rounds)
+    for name, program in (("Chatto", str(stage.chatto()[0])), *OTHERS):
+        found = shutil.which(program)
+        if not found:
+            print(f"{name} isn't installed", file=sys.stderr)
+            continue
+        try:
+            seen = first_window(stage, [found], rounds)
+        except servers.Failed as problem:
+            print(problem, file=sys.stderr)
+            continue
+        for index, (what, unit) in enumerate((("first drawn window", "ms"), ("processor time", "ms"), ("PSS", "MB"))):
+            values, others = seen[index], bare[index]
+            ratio = statistics.median(values) / statistics.median(others)
+            table.row(f"{name}: {what}", spread(values, unit), spread(others, unit), f"{ratio:.2f}")
+
+
+def first_window(stage, command, rounds):
+    """Wall seconds, processor seconds, bytes."""
+    figures = []
+    for _ in range(min(rounds, 5)):
+        with stage.start(command) as program:
+            wall, cpu = program.await_drawn(stage.screen, *ANYTHING)
+            time.sleep(2 * SETTLED)
+            figures.append((wall, cpu, program.pss()))
+    return list(zip(*figures[1:] or figures))  # the first one reads it from the disk
 
 
 def show_paint(table, platform, figures):
