@@ -25,8 +25,7 @@ constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is 
 constexpr int pingPercent = 96; // of the server's interval: ours comes first, but no sooner than it must
 constexpr int silencePercent = 150;
 constexpr int readingTime = 20; // milliseconds in one turn of the event loop: the window is to answer meanwhile
-constexpr qsizetype mostLate
-    = 4 * 1024 * 1024; // bytes that wait for the next turns; more than that waits in the socket
+constexpr qsizetype mostLate = 1024 * 1024; // bytes that wait for the next turns; more than that waits in the socket
 
 QString problemOf(QWebSocket &socket)
 {
