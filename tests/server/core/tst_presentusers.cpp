@@ -3,6 +3,7 @@
 
 #include "common/codec.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -104,12 +105,13 @@ void PresentUsersTest::followsWhoeverComesAndGoes()
     QFETCH(const int, come);
     PresentUsers users = crowd(0, present);
     const auto isRight = [&] {
-        QMap<UserName, User> named;
         const QList<User> all = listed(users);
+        const QMap<UserName, User> known = users.all();
+        QSet<UserName> named;
         for (const User &one : all)
-            named.insert(one.name, one);
+            named.insert(one.name);
         const bool areAsTheyAre
-            = std::ranges::all_of(all, [&](const User &one) { return users.all().value(one.name) == one; });
+            = std::ranges::all_of(all, [&](const User &one) { return known.value(one.name) == one; });
         return areAsTheyAre && named.size() == all.size()
             && all.size() == std::min(users.size(), PresentUsers::mostListed);
     };
