@@ -29,12 +29,7 @@ namespace {
 using State = Connection::State;
 using Pieces = std::function<QByteArray(int)>;
 
-// Milliseconds of processor time. What isn't optimised, or is watched by a sanitizer, takes several times as long.
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
-constexpr double longestTurn = 200;
-#else
-constexpr double longestTurn = 2000;
-#endif
+constexpr double longestTurn = 200 * slowness; // milliseconds of processor time
 constexpr qint64 mostMemory = 96 << 20; // more than before
 constexpr int manyFrames = 1'000; // in a piece
 

@@ -5,6 +5,13 @@
 
 namespace Chatto {
 
+/// How many times as much a program may take that isn't optimised, or that a sanitizer watches.
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+constexpr double slowness = 1;
+#else
+constexpr double slowness = 10;
+#endif
+
 /// Processor time of the calling thread since this was made: how busy the machine is doesn't count.
 class ThreadTime
 {

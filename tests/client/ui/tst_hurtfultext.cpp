@@ -103,7 +103,7 @@ void HurtfulTextTest::isShownQuickly()
     QFETCH(QString, text);
     QFETCH(bool, folds);
     const double time = timeToShow(text);
-    QVERIFY2(time < 100, qPrintable(QString::number(time)));
+    QVERIFY2(time < 100 * slowness, qPrintable(QString::number(time)));
     const int row = lastRow();
     QCOMPARE(view().model()->row(row).message.text, text);
     QVERIFY(view().lastVisibleRow() == row);
@@ -125,7 +125,7 @@ void HurtfulTextTest::isUnfoldedQuickly()
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {}, more.center());
     settle();
     view().viewport()->repaint();
-    QVERIFY2(time.milliseconds() < 500, qPrintable(QString::number(time.milliseconds())));
+    QVERIFY2(time.milliseconds() < 500 * slowness, qPrintable(QString::number(time.milliseconds())));
 }
 
 void HurtfulTextTest::keepsItsDirectionToItself_data()
