@@ -5,6 +5,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME chatto)
 set(CPACK_PACKAGE_VENDOR "The Chatto project")
 set(CPACK_PACKAGE_CONTACT "The Chatto project <maintainers@chatto.example>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "") # else it would come before each package's own
 set(CPACK_PACKAGE_HOMEPAGE_URL ${CHATTO_HOMEPAGE})
 set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/packages)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
@@ -52,12 +53,12 @@ if(CHATTO_CLIENT)
     set(CPACK_DEBIAN_CLIENT_PACKAGE_NAME chatto)
     set(CPACK_DEBIAN_CLIENT_PACKAGE_SECTION net)
     set(CPACK_COMPONENT_CLIENT_DESCRIPTION "team chat on a server of one's own, desktop client
- Live messages, the whole history, who is here and who is typing, rooms and
- private talk, notifications, emoji; messages that are written without a
- network are sent when it is back. Native and small, usable by keyboard and
- screen reader alone.
- .
- It needs a server: see the package chatto-server.")
+Live messages, the whole history, who is here and who is typing, rooms and
+private talk, notifications, emoji; messages that are written without a
+network are sent when it is back. Native and small, usable by keyboard and
+screen reader alone.
+
+It needs a server: see the package chatto-server.")
     # What Qt loads only when it is needed.
     set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, hicolor-icon-theme")
     set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, gnome-keyring | kwalletmanager, qt6-wayland")
@@ -70,11 +71,11 @@ if(CHATTO_SERVER)
     set(CPACK_DEBIAN_SERVER_PACKAGE_NAME chatto-server)
     set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
     set(CPACK_COMPONENT_SERVER_DESCRIPTION "team chat on a server of one's own, server
- One small program on one port, HTTP and WebSocket, that keeps its messages
- in Redis and on disk before it acknowledges them. It needs no mail, DNS or
- cloud, and starts a private Redis unless it is given one.
- .
- chatto-bench, which shows what the machine can serve, comes with it.")
+One small program on one port, HTTP and WebSocket, that keeps its messages
+in Redis and on disk before it acknowledges them. It needs no mail, DNS or
+cloud, and starts a private Redis unless it is given one.
+
+chatto-bench, which shows what the machine can serve, comes with it.")
     set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "redis-server (>= 5:7.0) | valkey-server")
     set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "haproxy | nginx | caddy")
     set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA

@@ -142,7 +142,7 @@ stop_server
 say "Removing and purging"
 apt-get remove -y -q chatto chatto-server
 [ -e /etc/chatto/server.conf ] && [ -d $state ] || fail "removing took the configuration or the messages"
-apt-get purge -y -q chatto chatto-server
+apt-get purge -y -q chatto-server # of the client nothing is left
 for left in /etc/chatto $state $unit /usr/bin/chatto /usr/bin/chatto-server /usr/share/doc/chatto; do
     [ ! -e "$left" ] || fail "$left is left"
 done
