@@ -147,15 +147,21 @@ QByteArray encodeRequest(const Ping &ping)
 
 // Events
 
+/// What stands within the brackets of an array.
+template <typename T>
+QByteArray encodeElements(const QList<T> &values, QByteArray (*encodeOne)(const T &))
+{
+    QByteArrayList elements;
+    elements.reserve(values.size());
+    for (const T &value : values)
+        elements.append(encodeOne(value));
+    return elements.join(',');
+}
+
 template <typename T>
 QByteArray encodeList(const QList<T> &values, QByteArray (*encodeOne)(const T &))
 {
-    QByteArray json("[");
-    for (const T &value : values)
-        json.append(encodeOne(value)).append(',');
-    if (!values.isEmpty())
-        json.chop(1); // the last comma
-    return json.append(']');
+    return '[' + encodeElements(values, encodeOne) + ']';
 }
 
 QByteArray encodeRoom(const Room &room)
@@ -196,8 +202,7 @@ QByteArray encodeServer(const ServerInfo &server)
 
 QByteArray encodeEvent(const Welcome &welcome)
 {
-    const QByteArray users = encodeList(welcome.users, encodeUser).chopped(1).sliced(1);
-    return encodeWelcomeStart(welcome) + users + welcomeEnd;
+    return encodeWelcomeStart(welcome) + encodeElements(welcome.users, encodeUser) + welcomeEnd;
 }
 
 Result<Event> readWelcome(JsonReader &reader)

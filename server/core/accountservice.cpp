@@ -141,10 +141,9 @@ void AccountService::endSignIn(const Identity &user, const QString &id, Handler<
 /// can have both without asking.
 std::optional<Error> AccountService::refusalFor(const Visitor &visitor)
 {
-    const QByteArray key = addressKey(visitor.address);
-    if (visitor.isLocal || m_visits.take(key))
+    if (visitor.isLocal)
         return {};
-    return Error{ErrorCode::RateLimited, u"Too many sign-ins."_s, m_visits.retryAfter(key)};
+    return m_visits.refusal(addressKey(visitor.address), u"Too many sign-ins."_s);
 }
 
 void AccountService::loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler)

@@ -19,10 +19,8 @@ ChatService::ChatService(Store &store, const PresenceTracker &presence, const Li
 
 void ChatService::sendMessage(const Identity &author, const SendMessage &send, const Handler<Accepted> &handler)
 {
-    if (!m_messageRate.take(author.uid)) {
-        const Error often{ErrorCode::RateLimited, u"Too many messages."_s, m_messageRate.retryAfter(author.uid)};
-        return handler.later(often);
-    }
+    if (const auto often = m_messageRate.refusal(author.uid, u"Too many messages."_s))
+        return handler.later(*often);
     if (const auto fault = checkMessageText(send.text, m_limits.textBytes))
         return refuseUnlessRepeated(author, send, *fault, handler);
     m_store.appendMessage(author, send, handler);

@@ -54,6 +54,13 @@ int RateLimiter::taken(const QByteArray &key) const
                                            : static_cast<int>((owed + m_interval - Clock::duration(1)) / m_interval);
 }
 
+std::optional<Error> RateLimiter::refusal(const QByteArray &key, const QString &detail)
+{
+    if (take(key))
+        return {};
+    return Error{ErrorCode::RateLimited, detail, retryAfter(key)};
+}
+
 int RateLimiter::retryAfter(const QByteArray &key) const
 {
     const auto wait = std::chrono::ceil<std::chrono::seconds>(debt(key) + m_interval - m_capacity);

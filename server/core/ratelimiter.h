@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "common/error.h"
+
 #include <QByteArray>
 #include <QHash>
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 class QHostAddress;
 
@@ -26,6 +29,8 @@ public:
 
     /// Takes one token, if there is one.
     bool take(const QByteArray &key);
+    /// The same, for those who answer: nothing, or RateLimited in these words, with the time after which to try again.
+    std::optional<Error> refusal(const QByteArray &key, const QString &detail);
     /// Whether there is a token.
     bool peek(const QByteArray &key) const;
     /// Takes one token even from an empty bucket, which then stays empty for longer: for what is known to count only

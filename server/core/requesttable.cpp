@@ -71,11 +71,10 @@ void RequestTable::answer(Session &session, const Ping &ping)
 
 bool RequestTable::refusesNotice(Session &session)
 {
-    const QByteArray &uid = session.identity().uid;
-    if (m_noticeRate.take(uid))
-        return false;
-    session.refuse({ErrorCode::RateLimited, u"Too many requests."_s, m_noticeRate.retryAfter(uid)});
-    return true;
+    const auto often = m_noticeRate.refusal(session.identity().uid, u"Too many requests."_s);
+    if (often)
+        session.refuse(*often);
+    return often.has_value();
 }
 
 }

@@ -153,9 +153,7 @@ void RoomService::startTyping(const Identity &user, const RoomId &room, const Ha
 
 std::optional<Error> RoomService::refusal(RateLimiter &limiter, const Identity &user)
 {
-    if (limiter.take(user.uid))
-        return {};
-    return Error{ErrorCode::RateLimited, u"Too many requests."_s, limiter.retryAfter(user.uid)};
+    return limiter.refusal(user.uid, u"Too many requests."_s);
 }
 
 }

@@ -122,10 +122,9 @@ std::optional<Error> Listener::refusalFor(const QHostAddress &address)
     if (most > 0 && m_host.count() >= most)
         return Error{ErrorCode::Unavailable, u"too many connections are open"_s, 1};
     // Behind a proxy everybody has its address.
-    const QByteArray key = addressKey(address);
-    if (isInAny(address, m_site.options.trustedProxies) || m_connectionRate.take(key))
+    if (isInAny(address, m_site.options.trustedProxies))
         return {};
-    return Error{ErrorCode::RateLimited, u"too many connections a second"_s, m_connectionRate.retryAfter(key)};
+    return m_connectionRate.refusal(addressKey(address), u"too many connections a second"_s);
 }
 
 void Listener::resumeLater()

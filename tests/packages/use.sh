@@ -97,7 +97,7 @@ talk() {
 say "Checking"
 apt-get -q update
 apt-get install -y -q --no-install-recommends lintian desktop-file-utils appstream curl xvfb xdotool systemd man-db >/dev/null
-lintian --fail-on error --suppress-tags bad-distribution-in-changes-file /packages/*.deb
+lintian --fail-on error /packages/*.deb
 
 say "Installing the version before"
 # There is none yet that was published: this one with a lesser number.
