@@ -43,8 +43,9 @@ QString foldedTitle(const Room &room, qint64 count)
     const QString name = roomName(room);
     if (count == 1)
         return (isPair(room) ? Notifier::tr("New message from %1") : Notifier::tr("New message in %1")).arg(name);
-    return (isPair(room) ? Notifier::tr("%1 new messages from %2") : Notifier::tr("%1 new messages in %2"))
-        .arg(QString::number(count), name);
+    return (isPair(room) ? Notifier::tr("%Ln new messages from %1", nullptr, int(count))
+                         : Notifier::tr("%Ln new messages in %1", nullptr, int(count)))
+        .arg(name);
 }
 
 }

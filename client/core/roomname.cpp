@@ -16,6 +16,8 @@ class RoomName
 
 public:
     static QString lobby() { return tr("Lobby"); }
+    //: Stands between names
+    static QString comma() { return tr(", "); }
     static QString nobodyElse() { return tr("Nobody else"); }
 };
 
@@ -24,7 +26,7 @@ QString namesOf(const QList<UserName> &people)
     QStringList names;
     for (const UserName &person : people)
         names.append(person.toString());
-    return names.join(u", "_s);
+    return names.join(RoomName::comma());
 }
 
 }

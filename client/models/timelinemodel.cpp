@@ -218,8 +218,8 @@ bool TimelineModel::foldNotice(const QDateTime &time, const UserName &who, bool 
         last.message.text
             = (came ? tr("%1 and %2 have joined Chatto") : tr("%1 and %2 have left")).arg(first, who.toString());
     else
-        last.message.text = (came ? tr("%1 and %n others have joined Chatto", nullptr, others)
-                                  : tr("%1 and %n others have left", nullptr, others))
+        last.message.text = (came ? tr("%1 and %Ln others have joined Chatto", nullptr, others)
+                                  : tr("%1 and %Ln others have left", nullptr, others))
                                 .arg(first);
     emit dataChanged(index(m_logged - 1), index(m_logged - 1));
     return true;

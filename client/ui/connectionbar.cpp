@@ -89,8 +89,9 @@ void ConnectionBar::describe(const ConnectionStatus &status)
     else if (status.retryIn < 0)
         text = tr("Connecting…");
     else
-        text = tr("Reconnecting in %n s", nullptr, (status.retryIn + 999) / 1000);
+        text = tr("Reconnecting in %Ln s", nullptr, (status.retryIn + 999) / 1000);
     if (!status.online && !status.problem.isEmpty())
+        //: What goes on, and why
         text = tr("%1 · %2").arg(text, status.problem);
     m_text = text;
     fitText();

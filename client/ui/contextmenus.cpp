@@ -93,6 +93,7 @@ void addRoomActions(QMenu &menu, Commands &commands, const RoomId &room)
 void addPersonActions(QMenu &menu, Commands &commands, const UserName &user, const RoomId &room)
 {
     const bool self = user == commands.client().me().name;
+    //: Write to this person
     if (!self)
         menu.addAction(Words::tr("&Message"), &commands, [&commands, user] { commands.openDirect(user); });
     menu.addAction(Words::tr("Men&tion"), &commands, [&commands, user] { commands.mention(user); });

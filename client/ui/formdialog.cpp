@@ -84,7 +84,7 @@ void FormDialog::addField(const QString &text, QWidget *field)
     m_labels.append(label);
     if (qobject_cast<QLineEdit *>(field))
         field->setFixedHeight(Metrics::field);
-    field->setAccessibleName(QString(text).remove(u'&'));
+    field->setAccessibleName(Wording::plain(text));
     m_column->addSpacing(Metrics::small);
     m_column->addWidget(label);
     m_column->addWidget(field, qobject_cast<QLineEdit *>(field) ? 0 : 1);

@@ -38,7 +38,7 @@ void JumpButton::setCount(int count)
 
 void JumpButton::describe()
 {
-    setAccessibleName(m_count > 0 ? tr("Jump to latest, %n new", nullptr, m_count) : tr("Jump to latest"));
+    setAccessibleName(m_count > 0 ? tr("Jump to latest, %Ln new", nullptr, m_count) : tr("Jump to latest"));
 }
 
 void JumpButton::paintEvent(QPaintEvent *)

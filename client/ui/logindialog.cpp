@@ -117,7 +117,7 @@ QLabel *LoginDialog::addField(QVBoxLayout *column, const QString &text, QWidget 
     label->setBuddy(field);
     field->setFixedHeight(Metrics::field);
     field->setMinimumWidth(Metrics::dialogWidth - 4 * Metrics::edge);
-    field->setAccessibleName(QString(text).remove(u'&'));
+    field->setAccessibleName(Wording::plain(text));
     QLabel *problem = makeLabel({}, this);
     problem->setWordWrap(true);
     problem->hide();

@@ -325,7 +325,8 @@ void MainWindow::offerUndo(const RoomId &room, MessageId from, MessageId to)
         return;
     m_undoRoom = room;
     m_undoId = from;
-    m_undo->showText(tr("%n read", nullptr, int(to - from)));
+    //: So many messages were marked as read
+    m_undo->showText(tr("%Ln read", nullptr, int(to - from)));
     m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
 }
 

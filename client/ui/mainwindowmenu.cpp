@@ -46,8 +46,11 @@ void MainWindow::makeMenu()
     addMenuAction(
         m_menu, tr("&Browse rooms…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_B}, [this] { m_commands->browseRooms(); });
     m_menu->addSeparator();
+    //: What can be done with the room that is open
     m_roomMenu = m_menu->addMenu(tr("&Room"));
+    //: What can be done with the person who is marked
     m_personMenu = m_menu->addMenu(tr("&Person"));
+    //: What can be done with the message that is marked
     m_messageMenu = m_menu->addMenu(tr("&Message"));
     makeGoMenu();
     makeViewMenu();

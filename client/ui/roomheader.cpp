@@ -52,7 +52,7 @@ void RoomHeader::setPeopleAction(QAction *action)
 {
     m_people->setDefaultAction(action);
     m_people->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    m_people->setAccessibleName(action->text().remove(u'&'));
+    m_people->setAccessibleName(Wording::plain(action->text()));
     action->setIconVisibleInMenu(false);
     connect(action, &QAction::enabledChanged, m_people, &QWidget::setVisible);
     restyle();
@@ -85,7 +85,8 @@ QString RoomHeader::subtitle() const
 {
     if (m_count == 0) // not known yet
         return m_topic;
-    const QString people = m_count == 1 ? tr("1 person") : tr("%n people", nullptr, m_count);
+    const QString people = tr("%Ln people", nullptr, m_count);
+    //: A room's topic, and how many people are in it
     return m_topic.isEmpty() ? people : tr("%1 · %2").arg(Wording::isolated(m_topic), people);
 }
 

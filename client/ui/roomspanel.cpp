@@ -37,12 +37,12 @@ QString sentence(const QModelIndex &index)
         parts.append(kind == RoomKind::Private ? RoomsPanel::tr("%1, private room").arg(name) : name);
     const int unread = int(index.data(RoomListModel::UnreadRole).toLongLong());
     if (unread > 0)
-        parts.append(RoomsPanel::tr("%n unread", nullptr, unread));
+        parts.append(RoomsPanel::tr("%Ln unread", nullptr, unread));
     if (index.data(RoomListModel::MutedRole).toBool())
         parts.append(RoomsPanel::tr("muted"));
     if (index.data(RoomListModel::DraftRole).toBool())
         parts.append(RoomsPanel::tr("draft"));
-    return parts.join(u", "_s);
+    return Wording::listed(parts);
 }
 
 QLabel *makeLabel(QWidget *parent)

@@ -25,6 +25,7 @@ enum SignInRole {
 QString moment(const QDateTime &time)
 {
     const QString day = Wording::day(time.toLocalTime().date(), QDate::currentDate());
+    //: A day and a time
     return SessionsDialog::tr("%1, %2").arg(day, Wording::shortTime(time));
 }
 
@@ -43,7 +44,7 @@ QStandardItem *makeItem(const SignIn &signIn)
     item->setData(signIn.current, CurrentRole);
     QStringList spoken{client, note, times};
     spoken.removeAll(QString());
-    item->setAccessibleText(spoken.join(u", "_s));
+    item->setAccessibleText(Wording::listed(spoken));
     return item;
 }
 

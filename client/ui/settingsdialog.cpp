@@ -62,6 +62,7 @@ void SettingsDialog::addSections()
 {
     addSection(tr("General"));
     m_colours = addChoice(tr("Co&lours"));
+    //: Where one writes from right to left: "on the left"
     addFlag(Preferences::OwnOnRight, tr("My own messages on the &right"));
     addFlag(Preferences::CloseToTray, tr("&Keep running when the window is closed"),
         tr("Chatto stays in the tray or the task bar, and tells of new messages."));
@@ -89,7 +90,7 @@ void SettingsDialog::addSection(const QString &title)
 void SettingsDialog::addFlag(Preferences::Flag flag, const QString &text, const QString &explanation)
 {
     auto *box = new QCheckBox(text, this);
-    box->setAccessibleName(QString(text).remove(u'&'));
+    box->setAccessibleName(Wording::plain(text));
     box->setAccessibleDescription(explanation);
     m_boxes.insert(flag, box);
     m_column->addWidget(box);
@@ -108,7 +109,7 @@ QComboBox *SettingsDialog::addChoice(const QString &text)
     QLabel *label = makeLabel(text, this);
     auto *choice = new QComboBox(this);
     label->setBuddy(choice);
-    choice->setAccessibleName(QString(text).remove(u'&'));
+    choice->setAccessibleName(Wording::plain(text));
     choice->setFixedHeight(Metrics::button);
     choice->setMinimumContentsLength(choiceLength);
     auto *row = new QHBoxLayout;
@@ -130,7 +131,7 @@ void SettingsDialog::fillColours()
 void SettingsDialog::fillAwayMinutes()
 {
     for (const int minutes : offeredMinutes)
-        m_away->addItem(minutes == 0 ? tr("Never") : tr("%1 minutes").arg(minutes), minutes);
+        m_away->addItem(minutes == 0 ? tr("Never") : tr("%Ln minutes", nullptr, minutes), minutes);
     connect(m_away, &QComboBox::activated, this,
         [this](int row) { m_preferences.setAwayMinutes(m_away->itemData(row).toInt()); });
 }
@@ -144,7 +145,7 @@ void SettingsDialog::showValues()
     m_colours->setCurrentIndex(m_colours->findData(int(m_theme.scheme())));
     const int minutes = m_preferences.awayMinutes();
     if (m_away->findData(minutes) == -1) // written into the file by hand
-        m_away->addItem(tr("%1 minutes").arg(minutes), minutes);
+        m_away->addItem(tr("%Ln minutes", nullptr, minutes), minutes);
     m_away->setCurrentIndex(m_away->findData(minutes));
 }
 

@@ -3,6 +3,7 @@
 
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
+#include "client/ui/wording.h"
 
 #include <QAction>
 #include <QGridLayout>
@@ -15,11 +16,6 @@ namespace Chatto {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString plain(const QString &text)
-{
-    return QString(text).remove(u'&').remove(u'…');
-}
 
 QLabel *makeLabel(const QString &text)
 {
@@ -82,7 +78,7 @@ void ShortcutsDialog::addMenu(const QMenu &menu, const QString &title)
     }
     for (const QAction *action : actions) {
         if (const QMenu *sub = action->menu())
-            addMenu(*sub, plain(sub->title()));
+            addMenu(*sub, Wording::plain(sub->title()).remove(u'…'));
     }
 }
 
@@ -92,10 +88,10 @@ void ShortcutsDialog::addAction(const QAction &action)
     const QList<QKeySequence> shortcuts = action.shortcuts();
     for (const QKeySequence &shortcut : shortcuts)
         keys.append(shortcut.toString(QKeySequence::NativeText));
-    QLabel *key = makeLabel(keys.join(u", "_s));
+    QLabel *key = makeLabel(Wording::listed(keys));
     m_keys.append(key);
     const int row = m_grid->rowCount();
-    m_grid->addWidget(makeLabel(plain(action.text())), row, 0);
+    m_grid->addWidget(makeLabel(Wording::plain(action.text()).remove(u'…')), row, 0);
     m_grid->addWidget(key, row, 1, Qt::AlignRight);
 }
 

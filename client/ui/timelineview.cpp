@@ -478,6 +478,7 @@ void TimelineView::paintEdges(QPainter &painter) const
         return;
     QString note;
     if (!m_fetchProblem.isEmpty())
+        //: What went wrong, a whole sentence
         note = tr("%1 Click to try again.").arg(m_fetchProblem);
     else if (m_model->isLoading() || m_model->hasOlder() || m_model->hasNewer())
         note = tr("Loading messages…");
@@ -852,9 +853,10 @@ void TimelineView::addLinkActions(QMenu *menu, int row, const TimelineItem::Hit 
             continue;
         const QUrl url = text.link(link);
         const bool only = hit.link >= 0 || text.links().size() == 1;
-        const QString shown = only ? QString() : u' ' + url.toDisplayString().left(40).replace(u'&', u"&&"_s);
-        menu->addAction(tr("&Open link%1").arg(shown), this, [url] { QDesktopServices::openUrl(url); });
-        menu->addAction(tr("Copy &link%1").arg(shown), this,
+        const QString shown = Wording::isolated(url.toDisplayString().left(40).replace(u'&', u"&&"_s));
+        menu->addAction(
+            only ? tr("&Open link") : tr("&Open link %1").arg(shown), this, [url] { QDesktopServices::openUrl(url); });
+        menu->addAction(only ? tr("Copy &link") : tr("Copy &link %1").arg(shown), this,
             [url] { QGuiApplication::clipboard()->setText(url.toString(QUrl::FullyEncoded)); });
     }
     if (!menu->isEmpty())

@@ -6,6 +6,7 @@
 #include "client/ui/theme.h"
 
 #include <QActionGroup>
+#include <QLocale>
 #include <QMenu>
 #include <QPainter>
 
@@ -39,7 +40,7 @@ QPixmap paintIcon(int size, qint64 unread, const Theme &theme)
     font.setPixelSize(int(side * digitsShare));
     painter.setFont(font);
     painter.setPen(Qt::white);
-    painter.drawText(badge, Qt::AlignCenter, QString::number(unread));
+    painter.drawText(badge, Qt::AlignCenter, QLocale().toString(unread));
     return pixmap;
 }
 
@@ -140,7 +141,7 @@ void Tray::showUnread()
     for (const int size : sizes)
         icon.addPixmap(paintIcon(size, m_unread, m_theme));
     m_icon->setIcon(icon);
-    m_icon->setToolTip(m_unread > 0 ? tr("Chatto – %1 unread").arg(m_unread) : tr("Chatto"));
+    m_icon->setToolTip(m_unread > 0 ? tr("Chatto – %Ln unread", nullptr, int(m_unread)) : tr("Chatto"));
 }
 
 }

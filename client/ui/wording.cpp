@@ -2,6 +2,7 @@
 #include "client/ui/wording.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 namespace Chatto::Wording {
@@ -27,9 +28,12 @@ QString shortTime(const QDateTime &time)
 QString fullTime(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
-    return Words::tr("%1 %2 %3")
-        .arg(QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local.time(), u"HH:mm:ss"_s),
-            local.timeZoneAbbreviation());
+    QString format = QLocale().timeFormat(QLocale::LongFormat);
+    if (!format.contains(u't'))
+        format += u" t";
+    //: A day and a time
+    return Words::tr("%1 %2").arg(
+        QLocale().toString(local.date(), QLocale::LongFormat), QLocale().toString(local, format));
 }
 
 QString day(const QDate &day, const QDate &today)
@@ -61,14 +65,18 @@ QString sentence(const TimelineRow &row)
     const QString time = shortTime(row.message.time);
     switch (row.kind) {
     case TimelineRow::Kind::Notice:
+        //: A time, and what happened then
         return Words::tr("%1, %2").arg(time, row.message.text);
     case TimelineRow::Kind::Message:
+        //: Author, time, text
         return Words::tr("%1, %2: %3").arg(row.message.author.toString(), time, row.message.text);
     case TimelineRow::Kind::Draft:
         break;
     }
+    //: Author, time, text, and how far it got: "not sent"
     const QString text
         = Words::tr("%1, %2: %3, %4").arg(row.message.author.toString(), time, row.message.text, draftState(row.state));
+    //: All that, and why it was not sent
     return row.failure.isEmpty() ? text : Words::tr("%1: %2").arg(text, row.failure);
 }
 
@@ -99,7 +107,7 @@ QString signInProblem(const Error &error)
     case ErrorCode::GuestsNotAllowed:
         return Words::tr("This server takes no guests. Enter your password.");
     case ErrorCode::RateLimited:
-        return Words::tr("Too many attempts. Try again in %n s.", nullptr, qMax(error.retryAfter.value_or(60), 1));
+        return Words::tr("Too many attempts. Try again in %Ln s.", nullptr, qMax(error.retryAfter.value_or(60), 1));
     default:
         break;
     }
@@ -166,6 +174,18 @@ QString typing(const QList<UserName> &who)
     if (who.size() == 2)
         return Words::tr("%1 and %2 are typing…").arg(first, isolated(who.last().toString()));
     return Words::tr("Several people are typing…");
+}
+
+QString listed(const QStringList &parts)
+{
+    //: Stands between the parts of a list
+    return parts.join(Words::tr(", "));
+}
+
+QString plain(const QString &text)
+{
+    static const QRegularExpression key(u"\\s*\\(&.\\)|&(?!&)"_s);
+    return QString(text).remove(key);
 }
 
 QString isolated(const QString &name)

@@ -42,6 +42,11 @@ QString role(Role role);
 /// "ada and bob are typing…"; empty for nobody.
 QString typing(const QList<UserName> &who);
 
+/// "Robotics, 3 unread, muted".
+QString listed(const QStringList &parts);
+/// The text of a menu or a label without its key: "File" for "&File", and for "File(&F)".
+QString plain(const QString &text);
+
 /// Keeps a name's direction from changing that of the sentence around it.
 QString isolated(const QString &name);
 
