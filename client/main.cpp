@@ -2,6 +2,7 @@
 #include "client/application.h"
 #include "client/desktop/secretservice.h"
 #include "client/desktop/singleinstance.h"
+#include "client/translation.h"
 
 #include <QApplication>
 #include <QSocketNotifier>
@@ -75,6 +76,7 @@ int main(int argc, char *argv[])
     const std::unique_ptr<QCoreApplication> qt(onlyTells({argv, size_t(argc)})
             ? std::make_unique<QCoreApplication>(argc, argv)
             : std::make_unique<QApplication>(argc, argv));
+    const Chatto::Translation translation;
     const auto commandLine = Chatto::CommandLine::parse(qt->arguments());
 
     SingleInstance instance(SingleInstance::folder(), commandLine.profile);
@@ -84,7 +86,9 @@ int main(int argc, char *argv[])
     case SingleInstance::Role::Later:
         return EXIT_SUCCESS;
     case SingleInstance::Role::Unheard:
-        std::fprintf(stderr, "chatto: it is running already, but doesn't answer\n");
+        std::fprintf(stderr, "chatto: %s\n",
+            qUtf8Printable(
+                QCoreApplication::translate("Chatto::CommandLine", "It is running already, but doesn't answer.")));
         return EXIT_FAILURE;
     }
 
