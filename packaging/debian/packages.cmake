@@ -61,7 +61,7 @@ screen reader alone.
 It needs a server: see the package chatto-server.")
     # What Qt loads only when it is needed.
     set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, hicolor-icon-theme")
-    set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, gnome-keyring | kwalletmanager, qt6-wayland")
+    set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-translations-l10n, gnome-keyring | kwalletmanager, qt6-wayland")
     set(CPACK_DEBIAN_CLIENT_PACKAGE_SUGGESTS chatto-server)
 endif()
 
