@@ -5,458 +5,458 @@
     <name>Chatto::Application</name>
     <message>
         <source>Something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Un problème est survenu</translation>
     </message>
     <message>
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez été déconnecté. Reconnectez-vous pour continuer ; ce que vous avez écrit est conservé.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
         <source>Joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà membre</translation>
     </message>
     <message>
         <source># %1</source>
-        <translation type="unfinished"></translation>
+        <translation># %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>How many people are in a room, and its topic</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Browse rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir les salons</translation>
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Rejoindre</translation>
     </message>
     <message>
         <source>Search rooms and topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des salons et des sujets</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de passe</translation>
     </message>
     <message>
         <source>You stay signed in here. Everywhere else you are signed out, and sign in with the new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous restez connecté ici. Partout ailleurs, vous êtes déconnecté et devrez utiliser le nouveau mot de passe.</translation>
     </message>
     <message>
         <source>&amp;Password until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de passe &amp;actuel</translation>
     </message>
     <message>
         <source>&amp;New password</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau mot de passe</translation>
     </message>
     <message>
         <source>New password, &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe, &amp;encore une fois</translation>
     </message>
     <message>
         <source>Enter the password that you sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez le mot de passe avec lequel vous vous connectez.</translation>
     </message>
     <message>
         <source>Choose a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot de passe.</translation>
     </message>
     <message>
         <source>This isn&apos;t the same as above. Type it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas le même que ci-dessus. Saisissez-le encore une fois.</translation>
     </message>
     <message>
         <source>This isn&apos;t your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ChatClient</name>
     <message>
         <source>Lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall</translation>
     </message>
     <message>
         <source>%1 has joined Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a rejoint Chatto</translation>
     </message>
     <message>
         <source>%1 has left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ChattoLink</name>
     <message>
         <source>This is no link that Chatto can open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto ne peut pas ouvrir ce lien.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Chip</name>
     <message>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1</translation>
     </message>
 </context>
 <context>
     <name>Chatto::CommandLine</name>
     <message>
         <source>The server, such as chat.example.org, localhost:8000 or https://example.org/chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur, par exemple chat.example.org, localhost:8000 ou https://example.org/chat.</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adresse</translation>
     </message>
     <message>
         <source>The name to sign in with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom avec lequel se connecter.</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message>
         <source>Join as a guest, without asking; needs --user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrer comme invité, sans rien demander ; nécessite --user.</translation>
     </message>
     <message>
         <source>Keep settings and unsent messages apart from those of other profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder les réglages et les messages non envoyés à part de ceux des autres profils.</translation>
     </message>
     <message>
         <source>Start in the tray, or in the task bar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer dans la zone de notification, ou dans la barre des tâches.</translation>
     </message>
     <message>
         <source>Chatto, a team chat that you run yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto, une messagerie d’équipe que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>What to open: chatto://SERVER/room/ID, or with /MESSAGE, or chatto://SERVER/user/NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut ouvrir : chatto://SERVER/room/ID, éventuellement avec /MESSAGE, ou chatto://SERVER/user/NAME.</translation>
     </message>
     <message>
         <source>There can be one link only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut y avoir qu’un seul lien.</translation>
     </message>
     <message>
         <source>It is running already, but doesn&apos;t answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est déjà lancé, mais ne répond pas.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Commands</name>
     <message>
         <source>New talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle discussion</translation>
     </message>
     <message>
         <source>Start talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer</translation>
     </message>
     <message>
         <source>Invite to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter dans %1</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter</translation>
     </message>
     <message>
         <source>Leave the talk with %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la discussion avec %1 ?</translation>
     </message>
     <message>
         <source>It goes from your list, and is back with the next message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle disparaît de votre liste et revient avec le prochain message.</translation>
     </message>
     <message>
         <source>Leave talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la discussion</translation>
     </message>
     <message>
         <source>Leave %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter %1 ?</translation>
     </message>
     <message>
         <source>You can&apos;t come back by yourself: somebody has to invite you again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pourrez pas revenir de vous-même : quelqu’un devra vous inviter de nouveau.</translation>
     </message>
     <message>
         <source>Leave room</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le salon</translation>
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 ?</translation>
     </message>
     <message>
         <source>%1 will no longer see %2, nor anything that was written in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne verra plus %2, ni rien de ce qui y a été écrit.</translation>
     </message>
     <message>
         <source>%1 leaves %2, and may join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 quitte %2 et pourra y revenir.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Hand %1 over to %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier %1 à %2 ?</translation>
     </message>
     <message>
         <source>%1 will be its owner, and you a moderator. Only %1 can give it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en deviendra propriétaire, et vous modérateur. Seul %1 pourra vous le rendre.</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier</translation>
     </message>
     <message>
         <source>Block %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer %1 ?</translation>
     </message>
     <message>
         <source>They are signed out at once, everywhere, and can&apos;t sign in until you unblock them. What they wrote stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est déconnecté partout, immédiatement, et ne pourra pas se reconnecter avant que vous le débloquiez. Ses messages restent.</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquer</translation>
     </message>
 </context>
 <context>
     <name>Chatto::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Composer</name>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>Emoji (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis (Ctrl+.)</translation>
     </message>
     <message>
         <source>Why the message can&apos;t be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi le message ne peut pas être envoyé</translation>
     </message>
     <message>
         <source>Send (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Send (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer (Entrée)</translation>
     </message>
     <message>
         <source>Message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à %1</translation>
     </message>
     <message>
         <source>Message to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Message pour %1</translation>
     </message>
     <message>
         <source>Too long: %1 of %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop long : %1 octets sur %2</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Connection</name>
     <message>
         <source>The server is starting again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur redémarre.</translation>
     </message>
     <message>
         <source>The server was asked for too much at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de demandes à la fois pour le serveur.</translation>
     </message>
     <message>
         <source>The server ended the connection (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a mis fin à la connexion (%1).</translation>
     </message>
     <message>
         <source>The server has fallen silent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne répond plus.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ConnectionBar</name>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer maintenant</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>De nouveau connecté</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion…</translation>
     </message>
     <message numerus="yes">
         <source>Reconnecting in %Ln s</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nouvel essai dans %Ln s</numerusform>
+            <numerusform>Nouvel essai dans %Ln s</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>What goes on, and why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ContextMenus</name>
     <message>
         <source>&amp;Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notifications</translation>
     </message>
     <message>
         <source>&amp;All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous les messages</translation>
     </message>
     <message>
         <source>&amp;Mentions of my name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mentions de mon nom</translation>
     </message>
     <message>
         <source>N&amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aucune</translation>
     </message>
     <message>
         <source>Make &amp;plain member</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre simple mem&amp;bre</translation>
     </message>
     <message>
         <source>Make m&amp;oderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre modérate&amp;ur</translation>
     </message>
     <message>
         <source>&amp;Hand room over…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confier le salon…</translation>
     </message>
     <message>
         <source>&amp;Remove from room…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retirer du salon…</translation>
     </message>
     <message>
         <source>Un&amp;block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Débloquer</translation>
     </message>
     <message>
         <source>&amp;Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bloquer…</translation>
     </message>
     <message>
         <source>Reset pass&amp;word…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser le mot de &amp;passe…</translation>
     </message>
     <message>
         <source>Mark as &amp;read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme &amp;lu</translation>
     </message>
     <message>
         <source>Talk &amp;details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails de la discussion…</translation>
     </message>
     <message>
         <source>Room &amp;details…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails du salon…</translation>
     </message>
     <message>
         <source>&amp;Invite…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inviter…</translation>
     </message>
     <message>
         <source>&amp;Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Leave talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter la discussion…</translation>
     </message>
     <message>
         <source>&amp;Leave…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter…</translation>
     </message>
     <message>
         <source>&amp;Message</source>
         <extracomment>Write to this person</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;crire un message</translation>
     </message>
     <message>
         <source>Men&amp;tion</source>
-        <translation type="unfinished"></translation>
+        <translation>Men&amp;tionner</translation>
     </message>
 </context>
 <context>
     <name>Chatto::DesktopNotifications</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Mark as read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme lu</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Drafts</name>
     <message>
         <source>What stands here can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui se trouve ici ne peut pas être conservé sur le disque : tout sera perdu à la fermeture.</translation>
     </message>
     <message>
         <source>What you wrote in another room can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez écrit dans un autre salon ne peut pas être conservé sur le disque : ce sera perdu à la fermeture.</translation>
     </message>
 </context>
 <context>
@@ -464,836 +464,837 @@
     <message>
         <source>%1, %2</source>
         <extracomment>An emoji and its skin tone</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Light skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau claire</translation>
     </message>
     <message>
         <source>Medium-light skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau moyennement claire</translation>
     </message>
     <message>
         <source>Medium skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau légèrement mate</translation>
     </message>
     <message>
         <source>Medium-dark skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau mate</translation>
     </message>
     <message>
         <source>Dark skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Peau foncée</translation>
     </message>
     <message>
         <source>No skin tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans couleur de peau</translation>
     </message>
     <message>
         <source>No emoji found</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun émoji trouvé</translation>
     </message>
 </context>
 <context>
     <name>Chatto::EmojiPicker</name>
     <message>
         <source>Smileys and emotion</source>
-        <translation type="unfinished"></translation>
+        <translation>Visages et émotions</translation>
     </message>
     <message>
         <source>People and body</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes et corps</translation>
     </message>
     <message>
         <source>Animals and nature</source>
-        <translation type="unfinished"></translation>
+        <translation>Animaux et nature</translation>
     </message>
     <message>
         <source>Food and drink</source>
-        <translation type="unfinished"></translation>
+        <translation>Nourriture et boissons</translation>
     </message>
     <message>
         <source>Travel and places</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyages et lieux</translation>
     </message>
     <message>
         <source>Activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Activités</translation>
     </message>
     <message>
         <source>Objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objets</translation>
     </message>
     <message>
         <source>Symbols</source>
-        <translation type="unfinished"></translation>
+        <translation>Symboles</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Drapeaux</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis</translation>
     </message>
     <message>
         <source>Search emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un émoji</translation>
     </message>
     <message>
         <source>Used lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisés récemment</translation>
     </message>
 </context>
 <context>
     <name>Chatto::FindButton</name>
     <message>
         <source>Find (Ctrl+K)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher (Ctrl+K)</translation>
     </message>
     <message>
         <source>Find a room or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un salon ou une personne</translation>
     </message>
 </context>
 <context>
     <name>Chatto::FormDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au plus récent (Fin)</translation>
     </message>
     <message numerus="yes">
         <source>Jump to latest, %Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aller au plus récent, %Ln nouveau</numerusform>
+            <numerusform>Aller au plus récent, %Ln nouveaux</numerusform>
         </translation>
     </message>
     <message>
         <source>Jump to latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au plus récent</translation>
     </message>
 </context>
 <context>
     <name>Chatto::LoginDialog</name>
     <message>
         <source>Sign in to Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à Chatto</translation>
     </message>
     <message>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le mot de passe</translation>
     </message>
     <message>
         <source>Not encrypted: others on this network could read along.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiffré : d’autres sur ce réseau pourraient lire vos échanges.</translation>
     </message>
     <message>
         <source>Create account</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un compte</translation>
     </message>
     <message>
         <source>Join as guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrer comme invité</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>Ser&amp;veur</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer le mot de passe</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à %1</translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished"></translation>
+        <translation>Un instant…</translation>
     </message>
     <message>
         <source>Enter the address of your server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse de votre serveur.</translation>
     </message>
     <message>
         <source>Enter your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre nom.</translation>
     </message>
     <message>
         <source>Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez votre mot de passe.</translation>
     </message>
     <message>
         <source>Choose a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::MainWindow</name>
     <message>
         <source>Lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall</translation>
     </message>
     <message>
         <source># %1</source>
-        <translation type="unfinished"></translation>
+        <translation># %1</translation>
     </message>
     <message>
         <source>Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto</translation>
     </message>
     <message numerus="yes">
         <source>%Ln read</source>
         <extracomment>So many messages were marked as read</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lu</numerusform>
+            <numerusform>%Ln lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Go &amp;to…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aller à…</translation>
     </message>
     <message>
         <source>&amp;New talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvelle discussion…</translation>
     </message>
     <message>
         <source>New r&amp;oom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau sa&amp;lon…</translation>
     </message>
     <message>
         <source>&amp;Browse rooms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir les salons…</translation>
     </message>
     <message>
         <source>&amp;Room</source>
         <extracomment>What can be done with the room that is open</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salon</translation>
     </message>
     <message>
         <source>&amp;Person</source>
         <extracomment>What can be done with the person who is marked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personne</translation>
     </message>
     <message>
         <source>&amp;Message</source>
         <extracomment>What can be done with the message that is marked</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Message</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>Close, stop, or jump to latest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer, arrêter ou aller au dernier message</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Navi&amp;gation</translation>
     </message>
     <message>
         <source>&amp;Jump to latest message</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au &amp;dernier message</translation>
     </message>
     <message>
         <source>&amp;Next room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Previous room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon &amp;précédent</translation>
     </message>
     <message>
         <source>Next &amp;unread room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon &amp;non lu suivant</translation>
     </message>
     <message>
         <source>Previous un&amp;read room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon non l&amp;u précédent</translation>
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Retour</translation>
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Avancer</translation>
     </message>
     <message>
         <source>Room &amp;by number</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon par numér&amp;o</translation>
     </message>
     <message>
         <source>Next &amp;area</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zone suivante</translation>
     </message>
     <message>
         <source>Previous ar&amp;ea</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone pré&amp;cédente</translation>
     </message>
     <message>
         <source>Room %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon %1</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Affi&amp;chage</translation>
     </message>
     <message>
         <source>&amp;People</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personnes</translation>
     </message>
     <message>
         <source>People (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes (%1)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Couleurs</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foncé</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ompte</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>&amp;Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;ligne</translation>
     </message>
     <message>
         <source>&amp;Away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Absent</translation>
     </message>
     <message>
         <source>&amp;Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas déranger</translation>
     </message>
     <message>
         <source>&amp;New accounts are open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux comptes a&amp;utorisés</translation>
     </message>
     <message>
         <source>Change &amp;password…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le mot de &amp;passe…</translation>
     </message>
     <message>
         <source>&amp;Where signed in…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Où je suis connecté…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réglages…</translation>
     </message>
     <message>
         <source>Sign o&amp;ut</source>
-        <translation type="unfinished"></translation>
+        <translation>Se &amp;déconnecter</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>A&amp;bout Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Chatto</translation>
     </message>
     <message>
         <source>&amp;Person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personne : %1</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Salon</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos</translation>
     </message>
     <message>
         <source>Chatto %1
 A chat that you run yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto %1
+Une messagerie que vous hébergez vous-même.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Network</name>
     <message>
         <source>There is no server of that name. Is the address right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur ne porte ce nom. L’adresse est-elle correcte ?</translation>
     </message>
     <message>
         <source>No server answers at that address. Is it running, and is the port right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur ne répond à cette adresse. Est-il lancé, et le port est-il correct ?</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
     </message>
     <message>
         <source>No secure connection could be made. Does the server speak https at that port?</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion sécurisée n’a pas pu être établie. Le serveur parle-t-il https sur ce port ?</translation>
     </message>
     <message>
         <source>The server broke off the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a interrompu la connexion.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est injoignable : %1</translation>
     </message>
     <message>
         <source>The server can&apos;t prove that it is the right one, so nothing was sent: %1. Ask whoever runs it about its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas prouver qu’il est le bon, rien n’a donc été envoyé : %1. Renseignez-vous sur son certificat auprès de la personne qui le gère.</translation>
     </message>
     <message>
         <source>The server is elsewhere now: %1. Type that address if you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur est maintenant ailleurs : %1. Saisissez cette adresse si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>What answers there doesn&apos;t seem to be a Chatto server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui répond là ne semble pas être un serveur Chatto.</translation>
     </message>
     <message>
         <source>The server is in trouble (%1). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a un problème (%1). Réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server refused (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur a refusé (%1).</translation>
     </message>
 </context>
 <context>
     <name>Chatto::NewRoomDialog</name>
     <message>
         <source>New room</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau salon</translation>
     </message>
     <message>
         <source>Create room</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le salon</translation>
     </message>
     <message>
         <source>&amp;Private: only those who are invited see it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Privé : seules les personnes invitées le voient</translation>
     </message>
     <message>
         <source>Robotics</source>
-        <translation type="unfinished"></translation>
+        <translation>Robotique</translation>
     </message>
     <message>
         <source>What it is about, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il s’agit, si vous voulez</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sujet</translation>
     </message>
     <message>
         <source>&amp;Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inviter</translation>
     </message>
     <message>
         <source>Give the room a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au salon.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Notifier</name>
     <message>
         <source>New message from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau message de %1</translation>
     </message>
     <message>
         <source>New message in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau message dans %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new messages from %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau message de %1</numerusform>
+            <numerusform>%Ln nouveaux messages de %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new messages in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nouveau message dans %1</numerusform>
+            <numerusform>%Ln nouveaux messages dans %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in %2</source>
         <comment>Who wrote, and in which room</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 dans %2</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Outbox</name>
     <message>
         <source>It is too long for this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est trop long pour ce serveur.</translation>
     </message>
     <message>
         <source>There is nothing in it to read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne contient rien à lire.</translation>
     </message>
     <message>
         <source>The room no longer exists, or you are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le salon n’existe plus, ou vous n’en faites pas partie.</translation>
     </message>
     <message>
         <source>You may not write in this room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas écrire dans ce salon.</translation>
     </message>
     <message>
         <source>The server refused it (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur l’a refusé (%1).</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PasswordDialog</name>
     <message>
         <source>New password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau mot de passe pour %1</translation>
     </message>
     <message>
         <source>Set password</source>
-        <translation type="unfinished"></translation>
+        <translation>Définir</translation>
     </message>
     <message>
         <source>They are signed out everywhere, and sign in again with the password that you tell them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est déconnecté partout, et se reconnectera avec le mot de passe que vous lui communiquez.</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot de &amp;passe</translation>
     </message>
     <message>
         <source>Choose a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PeopleDelegate</name>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vous)</translation>
     </message>
     <message>
         <source>Online — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne — %1</translation>
     </message>
     <message>
         <source>Away — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Absents — %1</translation>
     </message>
     <message>
         <source>Offline — %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne — %1</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PeopleDialog</name>
     <message>
         <source>Choose somebody first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord quelqu’un.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PeoplePanel</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PeoplePicker</name>
     <message>
         <source>Search people</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des personnes</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes trouvées</translation>
     </message>
 </context>
 <context>
     <name>Chatto::PersonDelegate</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomDelegate</name>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>Rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomDetailsDialog</name>
     <message>
         <source># %1</source>
-        <translation type="unfinished"></translation>
+        <translation># %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Leave talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la discussion…</translation>
     </message>
     <message>
         <source>Leave room…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter le salon…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sujet</translation>
     </message>
     <message>
         <source>All messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les messages</translation>
     </message>
     <message>
         <source>Mentions of my name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions de mon nom</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>N&amp;otifications</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otifications</translation>
     </message>
     <message>
         <source>&amp;Members</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Membres</translation>
     </message>
     <message>
         <source>Invite…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter…</translation>
     </message>
     <message>
         <source>Make moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre modérateur</translation>
     </message>
     <message>
         <source>Hand over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Confier…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Make plain member</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre simple membre</translation>
     </message>
     <message>
         <source>Give the room a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au salon.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomHeader</name>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu (F10)</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message numerus="yes">
         <source>%Ln people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>A room&apos;s topic, and how many people are in it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomList</name>
     <message>
         <source>Add a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un salon</translation>
     </message>
     <message>
         <source>New talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle discussion</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomName</name>
     <message>
         <source>Lobby</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Stands between names</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne d’autre</translation>
     </message>
 </context>
 <context>
     <name>Chatto::RoomsPanel</name>
     <message>
         <source>%1, private room</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, salon privé</translation>
     </message>
     <message numerus="yes">
         <source>%Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non lu</numerusform>
+            <numerusform>%Ln non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>muted</source>
-        <translation type="unfinished"></translation>
+        <translation>muet</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>brouillon</translation>
     </message>
     <message>
         <source>Rooms and talks</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons et discussions</translation>
     </message>
     <message>
         <source>Add a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un salon</translation>
     </message>
     <message>
         <source>&amp;New room…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau salon…</translation>
     </message>
     <message>
         <source>&amp;Browse rooms…</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rcourir les salons…</translation>
     </message>
 </context>
 <context>
     <name>Chatto::SecretService</name>
     <message>
         <source>Default keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau par défaut</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ServerAddress</name>
     <message>
         <source>Type the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez l’adresse du serveur.</translation>
     </message>
     <message>
         <source>That is no address. Try something like chat.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse. Essayez quelque chose comme chat.example.org.</translation>
     </message>
     <message>
         <source>The address has to begin with http:// or https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse doit commencer par http:// ou https://.</translation>
     </message>
     <message>
         <source>Type the server&apos;s address alone, without a name, “?” or “#” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisissez seulement l’adresse du serveur, sans nom, « ? » ni « # ».</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Session</name>
     <message>
         <source>The link leads to a room that you aren&apos;t in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lien mène à un salon dont vous ne faites pas partie.</translation>
     </message>
 </context>
 <context>
@@ -1301,133 +1302,133 @@ A chat that you run yourself.</source>
     <message>
         <source>%1, %2</source>
         <extracomment>A day and a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Unknown program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme inconnu</translation>
     </message>
     <message>
         <source>Last used: %1 · Signed in: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière utilisation : %1 · Connexion : %2</translation>
     </message>
     <message>
         <source>This one</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci</translation>
     </message>
     <message>
         <source>Where you are signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Où vous êtes connecté</translation>
     </message>
     <message>
         <source>Sign out there</source>
-        <translation type="unfinished"></translation>
+        <translation>Y déconnecter</translation>
     </message>
     <message>
         <source>If you don&apos;t know one of these, sign it out and change your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si vous ne reconnaissez pas l’un d’eux, déconnectez-le et changez votre mot de passe.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fermer</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Co&amp;lours</source>
-        <translation type="unfinished"></translation>
+        <translation>Cou&amp;leurs</translation>
     </message>
     <message>
         <source>My own messages on the &amp;right</source>
         <extracomment>Where one writes from right to left: &quot;on the left&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mes propres messages à &amp;droite</translation>
     </message>
     <message>
         <source>&amp;Keep running when the window is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer quand la fenêtre est fermée</translation>
     </message>
     <message>
         <source>Chatto stays in the tray or the task bar, and tells of new messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto reste dans la zone de notification ou la barre des tâches, et signale les nouveaux messages.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture</translation>
     </message>
     <message>
         <source>Send with Ctrl+&amp;Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Envoyer avec Ctrl+Entrée</translation>
     </message>
     <message>
         <source>Enter alone then breaks the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée seule passe alors à la ligne.</translation>
     </message>
     <message>
         <source>Turn :) &amp;into 🙂</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Transformer :) en 🙂</translation>
     </message>
     <message>
         <source>Let others see when I am &amp;typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aux autres quand j’&amp;écris</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>&amp;Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas déranger</translation>
     </message>
     <message>
         <source>No notifications at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune notification.</translation>
     </message>
     <message>
         <source>&amp;Show what was written</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher le texte écrit</translation>
     </message>
     <message>
         <source>Otherwise only by whom, and where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinon, seulement par qui et où.</translation>
     </message>
     <message>
         <source>Presence</source>
-        <translation type="unfinished"></translation>
+        <translation>Présence</translation>
     </message>
     <message>
         <source>Show me as &amp;away after</source>
-        <translation type="unfinished"></translation>
+        <translation>Me montrer a&amp;bsent après</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Foncé</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -1435,290 +1436,290 @@ A chat that you run yourself.</source>
     <name>Chatto::SettingsFile</name>
     <message>
         <source>Your settings could not be read and begin anew. The file is now at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos réglages n’ont pas pu être lus et repartent de zéro. Le fichier se trouve maintenant ici : %1.</translation>
     </message>
     <message>
         <source>Chatto can&apos;t write to %1. What you set is forgotten when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto ne peut pas écrire dans %1. Vos réglages seront oubliés à la fermeture.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>Général</translation>
     </message>
     <message>
         <source>Elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailleurs</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Storage</name>
     <message>
         <source>The message can&apos;t be kept safe on this computer&apos;s disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message ne peut pas être conservé sur le disque de cet ordinateur : %1</translation>
     </message>
     <message>
         <source>What Chatto had kept on this computer could not be read. Messages that weren&apos;t sent yet may be lost. The file is now at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que Chatto avait conservé sur cet ordinateur n’a pas pu être lu. Des messages pas encore envoyés sont peut-être perdus. Le fichier se trouve maintenant ici : %1.</translation>
     </message>
     <message>
         <source>Chatto can&apos;t write to %1. Messages that aren&apos;t sent yet are lost when you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto ne peut pas écrire dans %1. Les messages pas encore envoyés seront perdus à la fermeture.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Switcher</name>
     <message numerus="yes">
         <source>%1, %Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %Ln non lu</numerusform>
+            <numerusform>%1, %Ln non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à</translation>
     </message>
     <message>
         <source>Go to a room or a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à un salon ou à une personne</translation>
     </message>
     <message>
         <source>Rooms and people found</source>
-        <translation type="unfinished"></translation>
+        <translation>Salons et personnes trouvés</translation>
     </message>
 </context>
 <context>
     <name>Chatto::TimelineItem</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Show more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher plus</translation>
     </message>
     <message>
         <source>New messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveaux messages</translation>
     </message>
 </context>
 <context>
     <name>Chatto::TimelineModel</name>
     <message>
         <source>%1 and %2 have joined Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 ont rejoint Chatto</translation>
     </message>
     <message>
         <source>%1 and %2 have left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 sont partis</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln others have joined Chatto</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %Ln autre ont rejoint Chatto</numerusform>
+            <numerusform>%1 et %Ln autres ont rejoint Chatto</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %Ln others have left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 et %Ln autre sont partis</numerusform>
+            <numerusform>%1 et %Ln autres sont partis</numerusform>
         </translation>
     </message>
     <message>
         <source>The server&apos;s answer makes no sense.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse du serveur n’a pas de sens.</translation>
     </message>
 </context>
 <context>
     <name>Chatto::TimelineView</name>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Scroll through the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire défiler les messages</translation>
     </message>
     <message>
         <source>%1 Click to try again.</source>
         <extracomment>What went wrong, a whole sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Cliquez pour réessayer.</translation>
     </message>
     <message>
         <source>Loading messages…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement des messages…</translation>
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>&amp;Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier le message</translation>
     </message>
     <message>
         <source>&amp;Copy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier la sélection</translation>
     </message>
     <message>
         <source>Mark as &amp;unread from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme non l&amp;u à partir d’ici</translation>
     </message>
     <message>
         <source>&amp;Open link</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le lien</translation>
     </message>
     <message>
         <source>&amp;Open link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir le lien %1</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;lien</translation>
     </message>
     <message>
         <source>Copy &amp;link %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le &amp;lien %1</translation>
     </message>
     <message>
         <source>Show &amp;more</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher &amp;plus</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réessayer</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
 </context>
 <context>
     <name>Chatto::Tray</name>
     <message>
         <source>&amp;Show Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afficher Chatto</translation>
     </message>
     <message>
         <source>&amp;Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En &amp;ligne</translation>
     </message>
     <message>
         <source>&amp;Away</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Absent</translation>
     </message>
     <message>
         <source>&amp;Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ne pas déranger</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message numerus="yes">
         <source>Chatto – %Ln unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Chatto – %Ln non lu</numerusform>
+            <numerusform>Chatto – %Ln non lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto</translation>
     </message>
 </context>
 <context>
     <name>Chatto::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>Chatto::UserButton</name>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non connecté</translation>
     </message>
     <message>
         <source>Away, do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent, ne pas déranger</translation>
     </message>
     <message>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas déranger</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>Online as guest</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne comme invité</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Opens the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvre le menu</translation>
     </message>
 </context>
 <context>
     <name>Chatto::WindowKeeper</name>
     <message>
         <source>Chatto stays in the tray and tells you of new messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto reste dans la zone de notification et vous signale les nouveaux messages.</translation>
     </message>
     <message>
         <source>Chatto stays in the task bar and tells you of new messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chatto reste dans la barre des tâches et vous signale les nouveaux messages.</translation>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours lancé</translation>
     </message>
     <message>
         <source>%1 To end it, choose Quit in its menu. The settings let you end it by closing the window, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pour l’arrêter, choisissez « Quitter » dans son menu. Les réglages permettent aussi de l’arrêter en fermant la fenêtre.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
@@ -1726,152 +1727,152 @@ A chat that you run yourself.</source>
     <message>
         <source>%1 %2</source>
         <extracomment>A day and a time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>dddd, d MMMM</source>
         <extracomment>A day of this year, and one of another year, as QLocale::toString() writes them.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM</translation>
     </message>
     <message>
         <source>dddd, d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy</translation>
     </message>
     <message>
         <source>waiting…</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente…</translation>
     </message>
     <message>
         <source>sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi…</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>non envoyé</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>A time, and what happened then</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Author, time, text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>%1, %2: %3, %4</source>
         <extracomment>Author, time, text, and how far it got: &quot;not sent&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3, %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>All that, and why it was not sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1 – Chatto</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Chatto</translation>
     </message>
     <message>
         <source>This name is taken. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce nom est déjà pris. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This password is too easy to guess. Use 10 characters or more, such as four random words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce mot de passe est trop facile à deviner. Utilisez au moins 10 caractères, par exemple quatre mots au hasard.</translation>
     </message>
     <message>
         <source>Name or password is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom ou le mot de passe est incorrect.</translation>
     </message>
     <message>
         <source>New accounts are made by the administrator of this server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouveaux comptes sont créés par l’administrateur de ce serveur.</translation>
     </message>
     <message>
         <source>This server takes no guests. Enter your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur n’accepte pas d’invités. Saisissez votre mot de passe.</translation>
     </message>
     <message numerus="yes">
         <source>Too many attempts. Try again in %Ln s.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Trop d’essais. Réessayez dans %Ln s.</numerusform>
+            <numerusform>Trop d’essais. Réessayez dans %Ln s.</numerusform>
         </translation>
     </message>
     <message>
         <source>The server can&apos;t do this now. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur ne peut pas le faire maintenant. Réessayez plus tard.</translation>
     </message>
     <message>
         <source>A name has 1 to 64 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nom compte de 1 à 64 caractères.</translation>
     </message>
     <message>
         <source>There is a public room of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà un salon public de ce nom.</translation>
     </message>
     <message>
         <source>Nobody here has this name any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus personne ici ne porte ce nom.</translation>
     </message>
     <message>
         <source>This room is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce salon n’existe plus.</translation>
     </message>
     <message>
         <source>You may not do this here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’en avez pas le droit ici.</translation>
     </message>
     <message>
         <source>This server can&apos;t do this yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce serveur ne sait pas encore le faire.</translation>
     </message>
     <message>
         <source>%1, online</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en ligne</translation>
     </message>
     <message>
         <source>%1, away</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, absent</translation>
     </message>
     <message>
         <source>%1, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, hors ligne</translation>
     </message>
     <message>
         <source>owner</source>
-        <translation type="unfinished"></translation>
+        <translation>propriétaire</translation>
     </message>
     <message>
         <source>moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>modérateur</translation>
     </message>
     <message>
         <source>%1 is typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 écrit…</translation>
     </message>
     <message>
         <source>%1 and %2 are typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 écrivent…</translation>
     </message>
     <message>
         <source>Several people are typing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes écrivent…</translation>
     </message>
     <message>
         <source>, </source>
         <extracomment>Stands between the parts of a list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
 </context>
 </TS>
