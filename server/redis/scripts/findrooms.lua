@@ -1,3 +1,3 @@
 -- SPDX-License-Identifier: MIT
 -- KEYS: {rooms}  ARGV: uid
-return {'ok', roomRows(ARGV[1], true)}
+return {'ok', roomRows(ARGV[1], true, {})}

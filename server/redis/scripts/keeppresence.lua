@@ -21,7 +21,7 @@ local function bury(dead)
         local said, before = parseSaid(rows[i + 1]), presenceOf(rows[i])
         redis.call('HDEL', nodeKey(dead), rows[i])
         touch(said.uid, time)
-        addChange(changes, rows[i], said.flags, before)
+        addChange(changes, rows[i], said.flags, before, presenceOf(rows[i]))
     end
     if redis.call('HLEN', nodeKey(dead)) == 0 then redis.call('ZREM', nodes, dead) end
     announce(changes)

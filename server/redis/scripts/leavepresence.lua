@@ -8,6 +8,6 @@ local before = presenceOf(name)
 redis.call('HDEL', key, name)
 touch(uid, now())
 local changes = {}
-addChange(changes, name, parseSaid(row).flags, before)
+addChange(changes, name, parseSaid(row).flags, before, presenceOf(name))
 announce(changes)
 return {'ok'}

@@ -16,12 +16,17 @@ local function allNodes()
     return everyNode
 end
 
-local function presenceOf(name)
+local function livelier(one, other)
+    if one == 'online' or other == 'offline' then return one end
+    return other
+end
+
+-- By what all nodes say, or all but one.
+local function presenceOf(name, exceptNode)
     local liveliest = 'offline'
     for _, node in ipairs(allNodes()) do
-        local row = redis.call('HGET', nodeKey(node), name)
-        local said = row and parseSaid(row).presence
-        if said and liveliest ~= 'online' then liveliest = said end
+        local row = node ~= exceptNode and redis.call('HGET', nodeKey(node), name)
+        if row then liveliest = livelier(liveliest, parseSaid(row).presence) end
     end
     return liveliest
 end
@@ -41,8 +46,7 @@ local function announce(changes)
     publish(users, changes)
 end
 
-local function addChange(changes, name, flags, before)
-    local after = presenceOf(name)
+local function addChange(changes, name, flags, before, after)
     if after == before then return end
     changes[#changes + 1] = name
     changes[#changes + 1] = after

@@ -149,9 +149,15 @@ local function membersInOrder(room)
     return members
 end
 
+local owner = nil -- of the server, once asked for; a script that sets one doesn't ask before
+local function isOwner(uid)
+    owner = owner or redis.call('HGET', store, 'owner') or ''
+    return owner == uid
+end
+
 -- Empty for those who aren't in the room. Everybody is in the lobby.
 local function roleOf(room, uid)
-    if room == lobby then return redis.call('HGET', store, 'owner') == uid and 'owner' or 'member' end
+    if room == lobby then return isOwner(uid) and 'owner' or 'member' end
     local member = memberOf(room, uid)
     return member and ranks[member.role] and member.role or ''
 end
@@ -201,10 +207,8 @@ local function sentBefore(room, uid, txn)
     return id and sentAs(room, uid, txn, id) or nil
 end
 
--- How many are in the room, and for a direct one the names of the others.
+-- How many are in a direct room, and the names of the others.
 local function company(room, uid)
-    if room == lobby then return redis.call('ZCARD', names), {} end
-    if not isDirect(room) then return redis.call('HLEN', membersKey(room)), {} end
     local count, with = 0, {}
     for _, member in ipairs(membersInOrder(room)) do
         if member.role ~= 'gone' then count = count + 1 end
@@ -213,27 +217,42 @@ local function company(room, uid)
     return count, with
 end
 
--- A room as one user sees it; nil if they may not know of it.
-local function roomRow(room, uid)
+-- What is the same for whoever asks; `count` is nil for direct rooms.
+local function factsOf(room)
     if room == lobby then ensureLobby() end
     local name, topic, kind, epoch, last, change, roster =
         unpack(redis.call('HMGET', room, 'name', 'topic', 'kind', 'epoch', 'last', 'change', 'roster'))
     kinds[room] = kind
-    local role = kind and roleOf(room, uid)
-    if not kind or (kind ~= 'public' and uid ~= '' and role == '') then return nil end
-    local read = role ~= '' and redis.call('HGET', markersKey(room), uid) or 0
-    local count, with = company(room, uid)
-    return {idOf(room), name or '', topic or '', kind, count, epoch or renewEpoch(room), last or '0', change or '0',
-        integer(math.min(tonumber(read), tonumber(last or 0))), role, roster or '0', with}
+    local facts = {name = name or '', topic = topic or '', kind = kind, epoch = epoch or kind and renewEpoch(room),
+        last = last or '0', change = change or '0', roster = roster or '0'}
+    if kind and kind ~= 'direct' then
+        facts.count = room == lobby and redis.call('ZCARD', names) or redis.call('HLEN', membersKey(room))
+    end
+    return facts
 end
 
--- The rooms that the user is in, and with `public` the public ones, too.
-local function roomRows(uid, public)
+-- A room as one user sees it; nil if they may not know of it. Who asks for several has the facts at hand.
+local function roomRow(room, uid, facts)
+    facts = facts or factsOf(room)
+    local role = facts.kind and roleOf(room, uid)
+    if not facts.kind or (facts.kind ~= 'public' and uid ~= '' and role == '') then return nil end
+    local read = role ~= '' and redis.call('HGET', markersKey(room), uid) or 0
+    local count, with = facts.count, {}
+    if not count then count, with = company(room, uid) end
+    return {idOf(room), facts.name, facts.topic, facts.kind, count, facts.epoch, facts.last, facts.change,
+        integer(math.min(tonumber(read), tonumber(facts.last))), role, facts.roster, with}
+end
+
+-- The rooms that the user is in, and with `public` the public ones, too. `facts` by room are kept for the next user.
+local function roomRows(uid, public, facts)
     local ids, rows, seen = redis.call('SMEMBERS', roomsKey(uid)), {}, {}
     ids[#ids + 1] = 'lobby'
     for _, id in ipairs(public and redis.call('HVALS', publicNames) or {}) do ids[#ids + 1] = id end
     for _, id in ipairs(ids) do
-        if not seen[id] then rows[#rows + 1] = roomRow(roomKey(id), uid) end
+        if not seen[id] then
+            facts[id] = facts[id] or factsOf(roomKey(id))
+            rows[#rows + 1] = roomRow(roomKey(id), uid, facts[id])
+        end
         seen[id] = true
     end
     return rows

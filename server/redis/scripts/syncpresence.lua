@@ -12,7 +12,7 @@ local function say(name, row)
     local was = presenceOf(name)
     local flags = parseSaid(row or before[name]).flags
     if row then redis.call('HSET', key, name, row) else redis.call('HDEL', key, name) end
-    addChange(changes, name, flags, was)
+    addChange(changes, name, flags, was, presenceOf(name))
 end
 
 for i = 3, #ARGV - 1, 3 do
