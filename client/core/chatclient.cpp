@@ -35,7 +35,7 @@ ChatClient::ChatClient(const User &me, HistorySource &history, UserSource &users
     , m_me(me)
     , m_history(history)
     , m_userSource(users)
-    , m_outbox(storage, *this, me.name)
+    , m_outbox(storage, *this, m_clock, me.name)
     , m_members(calls)
 {
     // The lobby always exists: drafts can be written there before the server has said anything.
@@ -388,6 +388,8 @@ void ChatClient::receive(const Message &message)
     Room &room = m_rooms[message.room];
     const bool isLive = message.id > room.lastId;
     const bool isOwn = message.author == m_me.name;
+    if (isLive)
+        m_clock.learn(message.time);
     room.lastId = std::max(room.lastId, message.id);
     // What one answers to, one has read: the server moves the marker too. What is resumed, the welcome's marker has
     // counted, and it may have been moved back since.
@@ -546,7 +548,7 @@ void ChatClient::notice(const User &before, const User &now)
     if (now.name == m_me.name || isPresent(before) == isPresent(now))
         return;
     const QString text = isPresent(now) ? tr("%1 has joined Chatto") : tr("%1 has left");
-    emit noticed(text.arg(now.name.toString()), QDateTime::currentDateTimeUtc(), now.name, isPresent(now));
+    emit noticed(text.arg(now.name.toString()), m_clock.now(), now.name, isPresent(now));
 }
 
 void ChatClient::fetchUsers(const UserName &after)

@@ -5,6 +5,7 @@
 #include "client/core/historystorage.h"
 #include "client/core/memberlists.h"
 #include "client/core/outbox.h"
+#include "client/core/serverclock.h"
 #include "client/core/typing.h"
 #include "client/core/usersource.h"
 #include "common/event.h"
@@ -162,6 +163,7 @@ private:
     User m_me;
     HistorySource &m_history;
     UserSource &m_userSource;
+    ServerClock m_clock;
     Outbox m_outbox;
     MemberLists m_members;
     Typing m_typing;

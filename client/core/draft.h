@@ -21,7 +21,7 @@ struct Draft
     RoomId room;
     QString text;
     MessageId replyTo = 0;
-    QDateTime created; ///< The client's clock, UTC.
+    QDateTime created; ///< The server's clock, as far as it was known; UTC.
     State state = State::Queued;
     QString failure = {}; ///< For people, with Failed.
     bool operator==(const Draft &) const = default;

@@ -38,10 +38,11 @@ QString reason(const Error &error)
 
 }
 
-Outbox::Outbox(OutboxStorage &storage, HistorySource &history, UserName me, QObject *parent)
+Outbox::Outbox(OutboxStorage &storage, HistorySource &history, const ServerClock &clock, UserName me, QObject *parent)
     : QObject(parent)
     , m_storage(storage)
     , m_history(history)
+    , m_clock(clock)
     , m_me(std::move(me))
 {
     m_pause.setSingleShot(true);
@@ -73,7 +74,7 @@ std::optional<Draft> Outbox::find(const TxnId &txnId) const
 Result<TxnId> Outbox::add(const RoomId &room, const QString &text, MessageId replyTo)
 {
     const TxnId txnId(QUuid::createUuid().toString(QUuid::WithoutBraces));
-    const Draft draft{txnId, room, text, replyTo, QDateTime::currentDateTimeUtc()};
+    const Draft draft{txnId, room, text, replyTo, m_clock.now()};
     if (const auto saved = m_storage.save(draft); !saved)
         return saved.error();
     m_entries.append({draft, draft.created});
@@ -209,10 +210,10 @@ void Outbox::sendNext(const RoomId &room)
     Entry *next = nextToSend(room);
     if (!next)
         return;
-    if (next->notBefore.addDuration(txnIdLifetime) < QDateTime::currentDateTimeUtc())
-        search(next->draft);
-    else
+    if (isYoung(*next))
         send(*next);
+    else
+        search(next->draft);
 }
 
 /// The first draft that waits, unless one of the room is under way.
@@ -256,6 +257,12 @@ void Outbox::pause(std::chrono::seconds time)
     m_pause.start(std::clamp(time, std::chrono::seconds(1), std::chrono::seconds(60)));
 }
 
+bool Outbox::isYoung(const Entry &entry) const
+{
+    const std::chrono::milliseconds age(entry.notBefore.msecsTo(m_clock.now()));
+    return age >= -ServerClock::tolerance && age < youth;
+}
+
 void Outbox::search(const Draft &draft)
 {
     m_searching.insert(draft.room);
@@ -284,7 +291,7 @@ void Outbox::searched(const TxnId &txnId, const RoomId &room, const HistoryPage 
     }
     if (!page.messages.isEmpty() && page.messages.last().id < page.lastId)
         return searchPage(txnId, room, {After{page.messages.last().id}, searchPageSize});
-    found->notBefore = QDateTime::currentDateTimeUtc();
+    found->notBefore = m_clock.now();
     endSearch(room);
 }
 

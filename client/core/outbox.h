@@ -4,6 +4,7 @@
 #include "client/core/draft.h"
 #include "client/core/historysource.h"
 #include "client/core/outboxstorage.h"
+#include "client/core/serverclock.h"
 #include "common/event.h"
 
 #include <QList>
@@ -21,13 +22,16 @@ class Outbox : public QObject
     Q_OBJECT
 
 public:
-    /// For how long the server is sure to know a txn_id again. An older draft may have been accepted all the same: it
-    /// is looked for in the history before it is sent.
-    static constexpr std::chrono::hours txnIdLifetime{24};
-    /// By how much the client's clock may be ahead of the server's when an old draft is looked for.
+    /// The server is sure to know a txn_id again for 24 hours. An older draft may have been accepted all the same, and
+    /// is looked for in the history before it is sent. So is one that only looks younger because a clock was wrong:
+    /// from this age on, and where it was written in the future.
+    static constexpr std::chrono::hours youth{12};
+    /// By how much the clock may have been ahead of the server's when an old draft was written.
     static constexpr std::chrono::hours clockError{1};
 
-    Outbox(OutboxStorage &storage, HistorySource &history, UserName me, QObject *parent = nullptr);
+    /// All but the user outlive the outbox.
+    Outbox(OutboxStorage &storage, HistorySource &history, const ServerClock &clock, UserName me,
+        QObject *parent = nullptr);
 
     /// Of one room, in order, those that were accepted but have not been seen in the log included.
     QList<Draft> drafts(const RoomId &room) const;
@@ -79,6 +83,7 @@ private:
     void send(Entry &entry);
     void fail(Entry &entry, const QString &reason);
     void pause(std::chrono::seconds time);
+    bool isYoung(const Entry &entry) const;
     void search(const Draft &draft);
     void searchPage(const TxnId &txnId, const RoomId &room, const HistoryQuery &query);
     void searched(const TxnId &txnId, const RoomId &room, const HistoryPage &page);
@@ -86,6 +91,7 @@ private:
 
     OutboxStorage &m_storage;
     HistorySource &m_history;
+    const ServerClock &m_clock;
     UserName m_me;
     Entries m_entries;
     QSet<RoomId> m_searching; ///< Rooms that wait until an old draft is found or missed.

@@ -24,7 +24,7 @@ Draft draft(const QString &txnId, const QString &text, std::chrono::hours age = 
 struct Run
 {
     Run(FakeOutboxStorage &storage, FakeHistory &history)
-        : outbox(storage, history, UserName(u"ada"_s))
+        : outbox(storage, history, clock, UserName(u"ada"_s))
         , sent(&outbox, &Outbox::sendReady)
     {
     }
@@ -46,6 +46,7 @@ struct Run
         return states;
     }
 
+    ServerClock clock;
     Outbox outbox;
     QSignalSpy sent;
 };
@@ -314,25 +315,33 @@ void OutboxTest::failsAFrameThatWouldEndTheSession()
 
 void OutboxTest::looksForAnOldDraftBeforeItSendsIt_data()
 {
+    QTest::addColumn<std::chrono::hours>("age");
     QTest::addColumn<int>("pagesBefore");
     QTest::addColumn<QString>("author");
     QTest::addColumn<QStringList>("sent");
-    QTest::newRow("on the first page") << 0 << u"ada"_s << QStringList({u"new"_s});
-    QTest::newRow("on a later page") << 3 << u"ada"_s << QStringList({u"new"_s});
-    QTest::newRow("somebody else's") << 0 << u"bob"_s << QStringList({u"old"_s, u"new"_s});
-    QTest::newRow("nowhere") << 2 << QString() << QStringList({u"old"_s, u"new"_s});
+    QTest::newRow("on the first page") << 25h << 0 << u"ada"_s << QStringList({u"new"_s});
+    QTest::newRow("before the clock was put right")
+        << std::chrono::hours(-24 * 3652) << 0 << u"ada"_s << QStringList({u"new"_s});
+    QTest::newRow("by a clock that is wrong now")
+        << std::chrono::hours(24 * 3652) << 0 << u"ada"_s << QStringList({u"new"_s});
+    QTest::newRow("half a day, as far as one knows") << 13h << 0 << u"ada"_s << QStringList({u"new"_s});
+    QTest::newRow("on a later page") << 25h << 3 << u"ada"_s << QStringList({u"new"_s});
+    QTest::newRow("somebody else's") << 25h << 0 << u"bob"_s << QStringList({u"old"_s, u"new"_s});
+    QTest::newRow("nowhere") << 25h << 2 << QString() << QStringList({u"old"_s, u"new"_s});
 }
 
 void OutboxTest::looksForAnOldDraftBeforeItSendsIt()
 {
+    QFETCH(std::chrono::hours, age);
     QFETCH(int, pagesBefore);
     QFETCH(QString, author);
     m_history = FakeHistory(pagesBefore * 200);
     if (!author.isEmpty())
         m_history.append(author, u"old"_s, TxnId(u"t1"_s));
     m_history.append(u"bob", u"later"_s);
-    m_storage.drafts = {draft(u"t1"_s, u"old"_s, 25h), draft(u"t2"_s, u"new"_s)};
-    m_storage.drafts[0].created = m_history.log.first().time;
+    m_storage.drafts = {draft(u"t1"_s, u"old"_s, age), draft(u"t2"_s, u"new"_s)};
+    if (age == 25h)
+        m_storage.drafts[0].created = m_history.log.first().time;
 
     Run run(m_storage, m_history);
     run.outbox.start(frameBytes);

@@ -153,16 +153,17 @@ void LocalStoreTest::survivesAKill()
 void LocalStoreTest::isReadByTheNextOutbox()
 {
     FakeHistory history;
+    const ServerClock clock;
     {
         LocalStore store(m_path);
         const auto storage = store.outbox(server, ada);
-        Outbox outbox(*storage, history, ada);
+        Outbox outbox(*storage, history, clock, ada);
         QVERIFY(outbox.add(lobbyId(), u"1"_s, 0));
         QVERIFY(outbox.add(lobbyId(), u"2"_s, 0));
     }
     LocalStore store(m_path);
     const auto storage = store.outbox(server, ada);
-    Outbox outbox(*storage, history, ada);
+    Outbox outbox(*storage, history, clock, ada);
     QSignalSpy sent(&outbox, &Outbox::sendReady);
     outbox.start(65536);
     while (!outbox.drafts(lobbyId()).isEmpty())
