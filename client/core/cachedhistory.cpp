@@ -17,6 +17,13 @@ bool isRun(const QList<Message> &messages)
     return std::ranges::adjacent_find(messages, isHole) == messages.end();
 }
 
+/// Of people, only who they are is kept: whether they are there, the server says.
+User remembered(User user)
+{
+    user.presence = Presence::Offline;
+    return user;
+}
+
 /// Which messages the server would give, in a room with that last one, and the one that is asked for: a page without it
 /// is no answer.
 struct Wanted
@@ -63,6 +70,7 @@ CachedHistory::CachedHistory(ChatClient &client, std::unique_ptr<HistoryStorage>
     connect(&client, &ChatClient::roomAdded, this, &CachedHistory::touch);
     connect(&client, &ChatClient::roomChanged, this, &CachedHistory::touch);
     connect(&client, &ChatClient::roomRemoved, this, &CachedHistory::remove);
+    connect(&client, &ChatClient::usersChanged, this, &CachedHistory::touchPeople);
 }
 
 CachedHistory::~CachedHistory()
@@ -79,7 +87,9 @@ void CachedHistory::restore()
         if (!stored.position.epoch.isEmpty())
             m_first.insert(stored.room.id, stored.firstId);
     }
-    m_client.restore(content.server, content.rooms);
+    for (const User &user : content.people)
+        m_savedPeople.insert(user.name, remembered(user));
+    m_client.restore(content.server, content.rooms, content.people);
 }
 
 void CachedHistory::askServer()
@@ -266,9 +276,29 @@ void CachedHistory::touch(const RoomId &room)
     if (!m_storage)
         return;
     m_changed.insert(room);
+    saveLater();
+    keepEarly(room);
+}
+
+/// People come and go all the time, but seldom is one new.
+void CachedHistory::touchPeople(const QList<User> &users)
+{
+    if (!m_storage || m_savedPeople.size() >= mostPeople)
+        return;
+    const auto isNew = [this](const User &user) {
+        const auto saved = m_savedPeople.constFind(user.name);
+        return !user.guest && (saved == m_savedPeople.cend() || *saved != remembered(user));
+    };
+    if (!std::ranges::any_of(users, isNew))
+        return;
+    m_peopleChanged = true;
+    saveLater();
+}
+
+void CachedHistory::saveLater()
+{
     if (!m_timer.isActive())
         m_timer.start();
-    keepEarly(room);
 }
 
 /// Puts a page into the run that came before the welcome, if nothing has happened since.
@@ -289,7 +319,7 @@ void CachedHistory::save()
         return;
     trim();
     const auto batch = takeBatch();
-    if (!batch.server && batch.rooms.isEmpty() && batch.gone.isEmpty())
+    if (!batch.server && !batch.people && batch.rooms.isEmpty() && batch.gone.isEmpty())
         return;
     if (!m_storage->save(batch))
         m_storage.reset(); // The disk is full or broken: from now on all comes from the server.
@@ -307,11 +337,27 @@ StoredRoom CachedHistory::describe(const RoomId &room) const
     return {m_client.room(room), m_client.position(room).value_or(Position()), run(room).from};
 }
 
+QList<User> CachedHistory::takePeople()
+{
+    QList<User> people;
+    const QList<User> users = m_client.users();
+    for (const User &user : users) {
+        if (!user.guest && people.size() < mostPeople)
+            people.append(remembered(user));
+    }
+    m_savedPeople.clear();
+    for (const User &user : std::as_const(people))
+        m_savedPeople.insert(user.name, user);
+    return people;
+}
+
 HistoryStorage::Batch CachedHistory::takeBatch()
 {
     HistoryStorage::Batch batch;
     if (m_client.server() != m_savedServer)
         batch.server = m_savedServer = m_client.server();
+    if (std::exchange(m_peopleChanged, false))
+        batch.people = takePeople();
     batch.gone = std::exchange(m_gone, {});
     for (const RoomId &room : std::exchange(m_changed, {})) {
         const StoredRoom now = describe(room);

@@ -27,6 +27,7 @@ class CachedHistory : public QObject, public HistorySource
 public:
     static constexpr MessageId mostInARoom = 5'000; ///< The newest ones,
     static constexpr MessageId mostOfAll = 100'000; ///< and so many of all rooms together.
+    static constexpr qsizetype mostPeople = 10'000;
     static constexpr MessageId trimStep = 500; ///< Removed at a time, once there are so many too many.
     static constexpr qsizetype mostUnsaved = 200; ///< With more they are written at once.
     static constexpr std::chrono::seconds delay{1}; ///< From the first change until it is written.
@@ -77,9 +78,12 @@ private:
     void keep(const Message &message);
     void saveIfMany();
     void touch(const RoomId &room);
+    void touchPeople(const QList<User> &users);
+    void saveLater();
     void keepEarly(const RoomId &room);
 
     StoredRoom describe(const RoomId &room) const;
+    QList<User> takePeople();
     HistoryStorage::Batch takeBatch();
     void trim();
     void trim(const RoomId &room);
@@ -89,6 +93,8 @@ private:
     QHash<RoomId, MessageId> m_first; ///< Where the runs begin; none where it lies behind the client's position.
     QHash<RoomId, StoredRoom> m_saved; ///< As they are on the disk.
     ServerInfo m_savedServer;
+    QHash<UserName, User> m_savedPeople;
+    bool m_peopleChanged = false;
     QSet<RoomId> m_changed;
     QSet<RoomId> m_gone;
     QHash<RoomId, QMap<MessageId, Message>> m_unsaved;

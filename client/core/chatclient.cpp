@@ -50,9 +50,13 @@ ChatClient::ChatClient(const User &me, HistorySource &history, UserSource &users
     connect(&m_members, &MemberLists::changed, this, &ChatClient::countMembers);
 }
 
-void ChatClient::restore(const ServerInfo &server, const QList<StoredRoom> &rooms)
+void ChatClient::restore(const ServerInfo &server, const QList<StoredRoom> &rooms, const QList<User> &people)
 {
     m_server = server;
+    for (User user : people) {
+        user.presence = Presence::Offline;
+        m_users.insert(user.name, user);
+    }
     for (const StoredRoom &stored : rooms) {
         putRoom(stored.room);
         if (!stored.position.epoch.isEmpty())

@@ -49,8 +49,9 @@ public:
 
     QList<Draft> drafts(const RoomId &room) const { return m_outbox.drafts(room); }
 
-    /// What was known when the program ended last. To be called before anything else, if at all.
-    void restore(const ServerInfo &server, const QList<StoredRoom> &rooms);
+    /// What was known when the program ended last: nobody of those people is taken to be there. To be called before
+    /// anything else, if at all.
+    void restore(const ServerInfo &server, const QList<StoredRoom> &rooms, const QList<User> &people = {});
     /// Up to where everything of the room's log was received or reported as missing; nothing until that is known.
     std::optional<Position> position(const RoomId &room) const;
     /// What the next hello is to say about the rooms.

@@ -29,11 +29,13 @@ public:
         QList<StoredRoom> rooms = {}; ///< New ones, and those that have changed. What is outside their runs goes.
         QList<Message> messages = {}; ///< New ones of these rooms' runs, and those that now read otherwise.
         QSet<RoomId> gone = {}; ///< Their messages go, too.
+        std::optional<QList<User>> people = {}; ///< All of them.
     };
     struct Content
     {
         ServerInfo server;
         QList<StoredRoom> rooms;
+        QList<User> people;
     };
 
     virtual ~HistoryStorage() = default;

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int version = 1; ///< Of the file. One of another version begins anew.
+constexpr int version = 2; ///< Of the file. One of another version begins anew.
 
 /// A crash of the program loses nothing that was written, one of the machine the last changes at most.
 constexpr std::array settings{
@@ -32,6 +32,7 @@ constexpr std::array settings{
 /// Rooms and messages as they come over the wire.
 constexpr std::array tables{
     "CREATE TABLE server (body BLOB NOT NULL)"_L1,
+    "CREATE TABLE people (body BLOB NOT NULL)"_L1,
     "CREATE TABLE room (id TEXT PRIMARY KEY, body BLOB NOT NULL, epoch TEXT, last_id INTEGER NOT NULL,"
     " change INTEGER NOT NULL, first_id INTEGER NOT NULL) WITHOUT ROWID"_L1,
     "CREATE TABLE message (room TEXT NOT NULL, id INTEGER NOT NULL, body BLOB NOT NULL,"
@@ -105,6 +106,8 @@ HistoryStorage::Content LocalHistory::load()
     const QSqlDatabase sqlite = database();
     if (const auto server = decodeServerInfo(Sqlite::value(sqlite, "SELECT body FROM server"_L1).toByteArray()))
         content.server = *server;
+    if (const auto people = decodeUserPage(Sqlite::value(sqlite, "SELECT body FROM people"_L1).toByteArray()))
+        content.people = people->users;
     QSqlQuery rows = Sqlite::run(sqlite, "SELECT body, epoch, last_id, change, first_id FROM room"_L1);
     while (rows.next()) {
         const auto room = decodeRoom(rows.value(0).toByteArray());
@@ -147,6 +150,10 @@ bool LocalHistory::write(const Batch &batch) const
     if (batch.server
         && !(isDone("DELETE FROM server"_L1, {})
             && isDone("INSERT INTO server VALUES (?)"_L1, {encodeServerInfo(*batch.server)})))
+        return false;
+    if (batch.people
+        && !(isDone("DELETE FROM people"_L1, {})
+            && isDone("INSERT INTO people VALUES (?)"_L1, {encodeUserPage({*batch.people})})))
         return false;
     return writeRooms(batch) && writeMessages(batch.messages);
 }

@@ -14,6 +14,7 @@ namespace Chatto {
 struct FakeDisk
 {
     ServerInfo server;
+    QList<User> people;
     QHash<RoomId, StoredRoom> rooms;
     QHash<RoomId, QMap<MessageId, Message>> messages;
     int writes = 0;
@@ -30,7 +31,7 @@ public:
     {
     }
 
-    Content load() override { return {m_disk->server, m_disk->rooms.values()}; }
+    Content load() override { return {m_disk->server, m_disk->rooms.values(), m_disk->people}; }
 
     QList<Message> loadMessages(const RoomId &room, MessageId from, MessageId to) override
     {
@@ -49,6 +50,7 @@ public:
         ++m_disk->writes;
         m_disk->mostAtOnce = std::max(m_disk->mostAtOnce, batch.messages.size());
         m_disk->server = batch.server.value_or(m_disk->server);
+        m_disk->people = batch.people.value_or(m_disk->people);
         for (const RoomId &room : batch.gone) {
             m_disk->rooms.remove(room);
             m_disk->messages.remove(room);

@@ -4,6 +4,7 @@
 #include "tests/support/clientrun.h"
 #include "tests/support/fakehistorystorage.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Chatto;
@@ -26,6 +27,7 @@ private slots:
 
     void showsTheLastPageOfTheRunBefore();
     void knowsTheRoomsOfTheRunBefore();
+    void knowsThePeopleOfTheRunBefore();
     void resumesWhereItStood();
     void readsOnFromTheDiskToTheServer();
     void keepsAPageThatCameBeforeTheWelcome();
@@ -150,6 +152,26 @@ void CachedHistoryTest::knowsTheRoomsOfTheRunBefore()
     QCOMPARE(client.rooms(), QList({room(), other}));
     QCOMPARE(client.server(), server);
     QVERIFY(!client.isOnline() && !client.wasOnline());
+}
+
+void CachedHistoryTest::knowsThePeopleOfTheRunBefore()
+{
+    const User bob{UserName(u"bob"_s), Presence::Online};
+    const User guest{UserName(u"gast"_s), Presence::Online, true};
+    ClientRun &run = startOnline();
+    run.client.apply(UsersChanged{{bob, guest}});
+    run.history.save();
+    const int writes = m_disk->writes;
+    run.client.apply(UsersChanged{{{bob.name, Presence::Away}}});
+    run.history.save();
+    QCOMPARE(m_disk->writes, writes); // Who comes and goes is nothing to write.
+    ClientRun &again = start();
+    QCOMPARE(again.client.user(bob.name), (User{bob.name, Presence::Offline}));
+    QCOMPARE(again.client.user(guest.name), User());
+    QSignalSpy noticed(&again.client, &ChatClient::noticed);
+    (void)again.client.resume();
+    again.client.apply(welcome({room()}));
+    QVERIFY(noticed.isEmpty());
 }
 
 void CachedHistoryTest::resumesWhereItStood()

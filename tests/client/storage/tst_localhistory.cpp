@@ -76,6 +76,7 @@ private slots:
 
     void keepsRoomsAndMessagesAsTheyAre();
     void keepsTheServer();
+    void keepsPeople();
     void removesWhatIsOutsideTheRun();
     void replacesWhatReadsOtherwise();
     void removesRooms();
@@ -147,6 +148,22 @@ void LocalHistoryTest::keepsTheServer()
     QVERIFY(open()->save({server, {}, {}, {}}));
     QVERIFY(open()->save({{}, {storedRoom(tea, 1, 0)}, {}, {}}));
     QCOMPARE(open()->load().server, server);
+}
+
+void LocalHistoryTest::keepsPeople()
+{
+    QVERIFY(open()->load().people.isEmpty());
+    QList<User> people;
+    for (int i = 0; i < 3'000; ++i)
+        people.append({UserName(u"user%1"_s.arg(i)), Presence::Offline, false, i == 7});
+    HistoryStorage::Batch batch;
+    batch.people = people.first(2);
+    QVERIFY(open()->save(batch));
+    batch.people = people;
+    QVERIFY(open()->save(batch));
+    QCOMPARE(open()->load().people, people);
+    QVERIFY(open()->save({}));
+    QCOMPARE(open()->load().people, people);
 }
 
 void LocalHistoryTest::removesWhatIsOutsideTheRun()
