@@ -2,6 +2,7 @@
 #include "client/ui/chip.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
 
@@ -45,12 +46,12 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const int room = inner.width() - crossRoom;
-    painter.drawText(inner, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(inner, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
     QRect cross(0, 0, Metrics::statusIcon, Metrics::statusIcon);
     cross.moveCenter(inner.center());
     cross.moveRight(inner.right());
-    m_theme.icon(u"close").paint(&painter, cross);
+    m_theme.icon(u"close").paint(&painter, Mirror(inner)(cross));
 }
 
 }

@@ -2,6 +2,7 @@
 #include "client/ui/choicedelegate.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/rowground.h"
 
 #include <QPainter>
@@ -10,11 +11,12 @@ namespace Chatto {
 
 namespace {
 
-constexpr int flags = Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
+constexpr int flags = Qt::AlignVCenter | Qt::TextSingleLine;
 
 void paintLine(QPainter &painter, const QRect &line, const QString &text)
 {
-    painter.drawText(line, flags | Qt::AlignLeft, painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+    painter.drawText(
+        line, flags | Mirror::begin(), painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
 }
 
 }
@@ -33,19 +35,20 @@ QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
 void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     paintRowGround(*painter, option.rect, option.state, m_theme, Theme::Color::Window);
+    const Mirror mirror(option.rect);
     QRect row = option.rect.adjusted(Metrics::large, Metrics::small, -Metrics::large, -Metrics::small);
     const QString note = index.data(NoteRole).toString();
     painter->setFont(m_theme.font(Theme::Font::Small));
     painter->setPen(m_theme.color(Theme::Color::Accent));
-    painter->drawText(row, flags | Qt::AlignRight, note);
+    painter->drawText(row, flags | Mirror::end(), note);
     if (!note.isEmpty())
         row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(note) - Metrics::large);
 
     painter->setPen(m_theme.color(Theme::Color::Dim));
-    paintLine(*painter, row.adjusted(0, row.height() / 2, 0, 0), index.data(BelowRole).toString());
+    paintLine(*painter, mirror(row.adjusted(0, row.height() / 2, 0, 0)), index.data(BelowRole).toString());
     painter->setFont(m_theme.font(Theme::Font::Strong));
     painter->setPen(m_theme.color(Theme::Color::Text));
-    paintLine(*painter, row.adjusted(0, 0, 0, -row.height() / 2), index.data(TitleRole).toString());
+    paintLine(*painter, mirror(row.adjusted(0, 0, 0, -row.height() / 2)), index.data(TitleRole).toString());
 }
 
 }

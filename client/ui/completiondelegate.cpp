@@ -4,6 +4,7 @@
 #include "client/ui/avatar.h"
 #include "client/ui/emojifont.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QPainter>
@@ -38,8 +39,9 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->setBrush(m_theme.color(current ? Theme::Color::Selected : Theme::Color::Side));
         painter->drawRoundedRect(option.rect, Metrics::rowRadius, Metrics::rowRadius);
     }
-    QRect picture(option.rect.left() + Metrics::medium, 0, pictureWidth, pictureWidth);
-    picture.moveTop(option.rect.top() + (option.rect.height() - picture.height()) / 2);
+    const Mirror mirror(option.rect);
+    const int top = option.rect.top() + (option.rect.height() - pictureWidth) / 2;
+    const QRect picture = mirror(QRect(option.rect.left() + Metrics::medium, top, pictureWidth, pictureWidth));
     const QString name = index.data().toString();
     const QString emoji = index.data(EmojiRole).toString();
     if (emoji.isEmpty()) {
@@ -50,12 +52,11 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         painter->drawText(picture.adjusted(-Metrics::small, 0, Metrics::small, 0), Qt::AlignCenter, emoji);
     }
 
-    QRect text = option.rect;
-    text.setLeft(picture.right() + 1 + Metrics::avatarGap);
-    text.setRight(option.rect.right() - Metrics::medium);
+    const QRect text
+        = option.rect.adjusted(Metrics::medium + pictureWidth + Metrics::avatarGap, 0, -Metrics::medium, 0);
     painter->setFont(m_theme.font(Theme::Font::Text));
     painter->setPen(m_theme.color(Theme::Color::Text));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter->drawText(mirror(text), Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,
         painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
     painter->restore();
 }

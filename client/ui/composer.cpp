@@ -7,6 +7,7 @@
 #include "client/ui/composeremoticons.h"
 #include "client/ui/emojipicker.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/rounded.h"
 #include "client/ui/theme.h"
 #include "common/limits.h"
@@ -77,7 +78,7 @@ void Composer::arrange()
 {
     auto *row = new QHBoxLayout(m_box);
     const int above = (Metrics::composerHeight - Metrics::button) / 2;
-    row->setContentsMargins(Metrics::large + Metrics::tiny, above, Metrics::medium, above);
+    row->setContentsMargins(Mirror::margins({Metrics::large + Metrics::tiny, above, Metrics::medium, above}));
     row->setSpacing(Metrics::medium);
     row->addWidget(m_edit, 1, Qt::AlignVCenter);
     row->addWidget(m_emojiButton, 0, Qt::AlignBottom);

@@ -2,6 +2,7 @@
 #include "client/ui/composerpopup.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 
 #include <QEvent>
 
@@ -20,8 +21,9 @@ void ComposerPopup::openAt(const QRect &place, const QSize &size)
         setParent(window);
     window->installEventFilter(this);
 
-    const QRect anchor(m_anchor.mapTo(window, place.topLeft()), place.size());
     const QRect room = window->rect().marginsRemoved({Metrics::small, Metrics::small, Metrics::small, Metrics::small});
+    const Mirror mirror(room);
+    const QRect anchor = mirror(QRect(m_anchor.mapTo(window, place.topLeft()), place.size()));
     const int above = anchor.top() - Metrics::small - room.top();
     const int below = room.bottom() - anchor.bottom() - Metrics::small;
     const bool up = above >= size.height() || above >= below;
@@ -29,7 +31,7 @@ void ComposerPopup::openAt(const QRect &place, const QSize &size)
     box.moveLeft(qBound(room.left(), anchor.left(), room.right() + 1 - box.width()));
     up ? box.moveBottom(anchor.top() - 1 - Metrics::small) : box.moveTop(anchor.bottom() + 1 + Metrics::small);
 
-    setBox(box);
+    setBox(mirror(box));
     raise();
     show();
 }

@@ -2,6 +2,7 @@
 #include "client/ui/connectionbar.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QEvent>
@@ -28,7 +29,7 @@ ConnectionBar::ConnectionBar(const Theme &theme, std::function<ConnectionStatus(
     m_tryNow->setFlat(true);
     m_tryNow->setCursor(Qt::PointingHandCursor);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Metrics::edge + Metrics::icon + Metrics::medium, 0, Metrics::large, 0);
+    row->setContentsMargins(Mirror::margins({Metrics::edge + Metrics::icon + Metrics::medium, 0, Metrics::large, 0}));
     row->addWidget(m_label, 1);
     row->addWidget(m_tryNow);
     m_label->installEventFilter(this);
@@ -118,7 +119,7 @@ void ConnectionBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Color::Selected));
     const QRect icon(Metrics::edge, (height() - Metrics::icon) / 2, Metrics::icon, Metrics::icon);
-    m_theme.icon(u"offline", Theme::Color::Text).paint(&painter, icon);
+    m_theme.icon(u"offline", Theme::Color::Text).paint(&painter, Mirror(rect())(icon));
 }
 
 }

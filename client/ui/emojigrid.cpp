@@ -5,6 +5,7 @@
 #include "client/ui/emojigridaccessible.h"
 #include "client/ui/emojitable.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QKeyEvent>
@@ -123,14 +124,15 @@ QRect EmojiGrid::cellRect(int cell) const
     const Block &block = blockOf(cell);
     const int place = cell - block.first;
     const int y = block.cellsTop + place / columns() * cellSize - verticalScrollBar()->value();
-    return {place % columns() * cellSize, y, cellSize, cellSize};
+    return Mirror(viewport()->rect())(QRect(place % columns() * cellSize, y, cellSize, cellSize));
 }
 
 int EmojiGrid::cellAt(const QPoint &point) const
 {
     const int y = point.y() + verticalScrollBar()->value();
-    const int column = point.x() / cellSize;
-    if (point.x() < 0 || column >= columns())
+    const int x = Mirror(viewport()->rect())(point).x();
+    const int column = x / cellSize;
+    if (x < 0 || column >= columns())
         return -1;
     for (const Block &block : m_blocks) {
         const int place = (y - block.cellsTop) / cellSize * columns() + column;
@@ -201,8 +203,9 @@ void EmojiGrid::paintEvent(QPaintEvent *event)
         const int scrolled = verticalScrollBar()->value();
         painter.setFont(m_theme.font(Theme::Font::Heading));
         painter.setPen(m_theme.color(Theme::Color::Dim));
-        painter.drawText(QRect(Metrics::small, block.top - scrolled, viewport()->width(), block.cellsTop - block.top),
-            Qt::AlignLeft | Qt::AlignVCenter, block.title);
+        painter.drawText(QRect(Metrics::small, block.top - scrolled, viewport()->width() - 2 * Metrics::small,
+                             block.cellsTop - block.top),
+            Mirror::begin() | Qt::AlignVCenter, block.title);
         const int firstRow = qMax(0, (event->rect().top() + scrolled - block.cellsTop) / cellSize);
         const int lastRow = (event->rect().bottom() + scrolled - block.cellsTop) / cellSize;
         const int end = qMin(block.count, (lastRow + 1) * columns());
@@ -274,9 +277,8 @@ int EmojiGrid::moved(int cell, int key) const
     const int page = qMax(1, viewport()->height() / cellSize - 1);
     switch (key) {
     case Qt::Key_Left:
-        return qMax(0, cell - 1);
     case Qt::Key_Right:
-        return qMin(cell + 1, cellCount() - 1);
+        return (key == Qt::Key_Left) == Mirror::isOn() ? qMin(cell + 1, cellCount() - 1) : qMax(0, cell - 1);
     case Qt::Key_Up:
         return cellAbove(cell);
     case Qt::Key_Down:

@@ -6,6 +6,7 @@
 #include "client/ui/emojigrid.h"
 #include "client/ui/emojitable.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QApplication>
@@ -122,7 +123,7 @@ QWidget *EmojiPicker::makeFooter()
 {
     auto *footer = new QWidget(this);
     auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(Metrics::small, 0, 0, 0);
+    row->setContentsMargins(Mirror::margins({Metrics::small, 0, 0, 0}));
     row->setSpacing(0);
     row->addWidget(m_name, 1);
     for (int tone = 0; tone < EmojiTable::toneCount; ++tone) {
@@ -157,10 +158,10 @@ void EmojiPicker::open()
     m_search->clear();
     showAll();
     m_tones->button(m_preferences.skinTone())->setChecked(true);
-    // In line with the button at the right, and clear of the frame around it.
+    // In line with the button at the far side, and clear of the frame around it.
     const QSize size = sizeHint();
     const QRect place(m_button.width() - size.width(), 0, size.width(), m_button.height());
-    openAt(place.adjusted(0, -Metrics::medium, 0, Metrics::medium), size);
+    openAt(Mirror(m_button.rect())(place.adjusted(0, -Metrics::medium, 0, Metrics::medium)), size);
     m_search->setFocus(Qt::PopupFocusReason);
 }
 

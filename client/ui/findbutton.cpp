@@ -2,6 +2,7 @@
 #include "client/ui/findbutton.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QPainter>
@@ -35,8 +36,8 @@ void FindButton::paintEvent(QPaintEvent *)
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    painter.drawText(rect().adjusted(Metrics::large, 0, -Metrics::large, 0),
-        Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, text());
+    painter.drawText(
+        rect().adjusted(Metrics::large, 0, -Metrics::large, 0), Mirror::begin() | Qt::AlignVCenter, text());
 }
 
 }

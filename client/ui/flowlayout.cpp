@@ -2,6 +2,7 @@
 #include "client/ui/flowlayout.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 
 namespace Chatto {
 
@@ -55,7 +56,7 @@ int FlowLayout::place(const QRect &rect, bool move) const
         if (at.x() > rect.left() && at.x() + size.width() > rect.right() + 1)
             at = {rect.left(), bottom + spacing()};
         if (move)
-            item->setGeometry({at, size});
+            item->setGeometry(Mirror(rect)(QRect(at, size)));
         bottom = qMax(bottom, at.y() + size.height());
         at.rx() += size.width() + spacing();
     }

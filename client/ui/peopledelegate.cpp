@@ -3,6 +3,7 @@
 
 #include "client/models/userlistmodel.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/personrow.h"
 #include "client/ui/rowground.h"
 #include "client/ui/theme.h"
@@ -46,7 +47,7 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Presence presence = presenceOf(index);
     QRect row = option.rect;
     if (startsSection(index)) {
-        paintHeading(painter, row.adjusted(Metrics::large, 0, 0, headingHeight - row.height()), presence);
+        paintHeading(painter, row.adjusted(Metrics::large, 0, -Metrics::large, headingHeight - row.height()), presence);
         row.setTop(row.top() + headingHeight);
     }
     // Nobody is chosen here: a row is only marked for who moves among them by keys.
@@ -71,7 +72,7 @@ void PeopleDelegate::paintHeading(QPainter *painter, const QRect &rect, Presence
                                                       : tr("Offline — %1").arg(count);
     painter->setFont(m_theme.font(Theme::Font::Heading));
     painter->setPen(m_theme.color(Theme::Color::Dim));
-    painter->drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, text);
+    painter->drawText(rect, Mirror::begin() | Qt::AlignVCenter, text);
 }
 
 }

@@ -3,6 +3,7 @@
 
 #include "client/ui/avatar.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 
 #include <QPainter>
 
@@ -11,23 +12,23 @@ namespace Chatto {
 void paintPersonRow(
     QPainter &painter, const QRect &row, const PersonRow &person, const QColor &ground, const Theme &theme)
 {
-    QRect avatar(row.left(), 0, Metrics::avatar, Metrics::avatar);
-    avatar.moveTop(row.top() + (row.height() - avatar.height()) / 2);
+    const Mirror mirror(row);
+    const int top = row.top() + (row.height() - Metrics::avatar) / 2;
+    const QRect avatar = mirror(QRect(row.left(), top, Metrics::avatar, Metrics::avatar));
     person.absent ? paintAbsentAvatar(painter, avatar, person.name, theme)
                   : paintAvatar(painter, avatar, person.name, theme);
     paintPresence(painter, avatar, person.presence, ground, theme);
 
-    const int left = avatar.right() + 1 + Metrics::avatarGap;
-    QRect text(left, row.top(), row.right() + 1 - left, row.height());
+    QRect text = row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0);
     if (!person.note.isEmpty()) {
         painter.setFont(theme.font(Theme::Font::Small));
         painter.setPen(theme.color(Theme::Color::Dim));
-        painter.drawText(text, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, person.note);
+        painter.drawText(mirror(text), Mirror::end() | Qt::AlignVCenter, person.note);
         text.setRight(text.right() - painter.fontMetrics().horizontalAdvance(person.note) - Metrics::medium);
     }
     painter.setFont(theme.font(person.font));
     painter.setPen(theme.color(person.absent ? Theme::Color::Dim : Theme::Color::Text));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+    painter.drawText(mirror(text), Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(person.shown, Qt::ElideRight, text.width()));
 }
 

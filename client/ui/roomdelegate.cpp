@@ -4,6 +4,7 @@
 #include "client/models/roomlistmodel.h"
 #include "client/ui/badge.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/personrow.h"
 #include "client/ui/roomlist.h"
 #include "client/ui/roomsign.h"
@@ -14,8 +15,6 @@
 namespace Chatto {
 
 namespace {
-
-constexpr int textFlags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
 
 bool isUnread(const QModelIndex &index)
 {
@@ -71,17 +70,17 @@ void RoomDelegate::paintHeading(QPainter &painter, const QRect &rect, const QStr
 {
     painter.setFont(m_theme.font(Theme::Font::Heading));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    painter.drawText(
-        rect.adjusted(Metrics::medium, 0, 0, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, text);
+    painter.drawText(Mirror(rect)(rect.adjusted(Metrics::medium, 0, 0, 0)), Mirror::begin() | Qt::AlignVCenter, text);
 }
 
 QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &index) const
 {
+    const Mirror mirror(row);
     if (isUnread(index)) {
         const qint64 unread = index.data(RoomListModel::UnreadRole).toLongLong();
         const int wide = badgeWidth(unread, m_theme);
         const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - Metrics::badge / 2, wide, Metrics::badge);
-        paintBadge(painter, badge, unread, m_theme, isMuted(index));
+        paintBadge(painter, mirror(badge), unread, m_theme, isMuted(index));
         row.setRight(badge.left() - Metrics::medium);
     } else if (index.data(RoomListModel::DraftRole).toBool()) {
         QFont italic = m_theme.font(Theme::Font::Small);
@@ -89,15 +88,15 @@ QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &
         painter.setFont(italic);
         painter.setPen(m_theme.color(Theme::Color::Dim));
         const QString draft = tr("Draft");
-        painter.drawText(row, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter, draft);
+        painter.drawText(mirror(row), Mirror::end() | Qt::AlignVCenter, draft);
         row.setRight(row.right() - painter.fontMetrics().horizontalAdvance(draft) - Metrics::medium);
     }
     if (isMuted(index)) {
         const QRect icon = iconRect(row, row.right() + 1 - Metrics::icon);
-        m_theme.icon(u"mute").paint(&painter, icon);
+        m_theme.icon(u"mute").paint(&painter, mirror(icon));
         row.setRight(icon.left() - Metrics::medium);
     }
-    return row;
+    return mirror(row);
 }
 
 Theme::Font RoomDelegate::font(const QModelIndex &index) const
@@ -114,16 +113,17 @@ void RoomDelegate::paintName(QPainter &painter, const QRect &rect, const QModelI
 {
     painter.setFont(m_theme.font(font(index)));
     painter.setPen(m_theme.color(color(index)));
-    painter.drawText(rect, textFlags,
+    painter.drawText(rect, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(index.data(RoomListModel::NameRole).toString(), Qt::ElideRight, rect.width()));
 }
 
 void RoomDelegate::paintRoom(QPainter &painter, const QRect &row, const QModelIndex &index) const
 {
     const auto kind = static_cast<RoomKind>(index.data(RoomListModel::KindRole).toInt());
+    const Mirror mirror(row);
     const QRect sign(row.left(), row.top(), Metrics::icon, row.height());
-    paintRoomSign(painter, sign, kind, color(index), font(index), m_theme);
-    paintName(painter, row.adjusted(sign.width() + Metrics::small, 0, 0, 0), index);
+    paintRoomSign(painter, mirror(sign), kind, color(index), font(index), m_theme);
+    paintName(painter, mirror(row.adjusted(sign.width() + Metrics::small, 0, 0, 0)), index);
 }
 
 void RoomDelegate::paintTalk(QPainter &painter, const QRect &row, const QModelIndex &index, const QColor &ground) const
@@ -134,9 +134,10 @@ void RoomDelegate::paintTalk(QPainter &painter, const QRect &row, const QModelIn
         return paintPersonRow(painter, row,
             {UserName(name), name, static_cast<Presence>(presence.toInt()), isMuted(index), font(index)}, ground,
             m_theme);
+    const Mirror mirror(row);
     const QRect sign(row.left(), row.top(), Metrics::avatar, row.height());
-    paintRoomSign(painter, sign, RoomKind::Direct, color(index), font(index), m_theme);
-    paintName(painter, row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0), index);
+    paintRoomSign(painter, mirror(sign), RoomKind::Direct, color(index), font(index), m_theme);
+    paintName(painter, mirror(row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0)), index);
 }
 
 }

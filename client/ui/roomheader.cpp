@@ -2,6 +2,7 @@
 #include "client/ui/roomheader.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/roomsign.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
@@ -29,13 +30,15 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
         button->setIconSize({Metrics::bigIcon, Metrics::bigIcon});
     }
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Metrics::edge, 0, Metrics::large, 0);
+    row->setContentsMargins(Mirror::margins({Metrics::edge, 0, Metrics::large, 0}));
     row->setSpacing(Metrics::small);
     row->addStretch();
     row->addWidget(m_people);
     row->addWidget(m_menu);
-    connect(m_menu, &QToolButton::clicked, this,
-        [this] { emit menuRequested(m_menu->mapToGlobal(m_menu->rect().bottomRight())); });
+    connect(m_menu, &QToolButton::clicked, this, [this] {
+        const QRect button = m_menu->rect();
+        emit menuRequested(m_menu->mapToGlobal(Mirror(button)(button.bottomRight())));
+    });
     connect(&theme, &Theme::changed, this, &RoomHeader::restyle);
     restyle();
 }
@@ -96,23 +99,25 @@ void RoomHeader::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), m_theme.color(Theme::Color::Window));
     painter.fillRect(0, height() - Metrics::hair, width(), Metrics::hair, m_theme.color(Theme::Color::Line));
 
-    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine;
-    const int end = m_people->isHidden() ? m_menu->x() : m_people->x();
+    const int flags = Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine;
+    const Mirror mirror(rect());
+    const int end = mirror((m_people->isHidden() ? m_menu : m_people)->geometry()).left();
     QRect room(Metrics::edge, 0, end - Metrics::edge - Metrics::large, height() - Metrics::hair);
     if (m_kind != RoomKind::Direct && !m_name.isEmpty()) {
         const QRect sign(room.left(), room.top(), Metrics::icon, room.height());
-        paintRoomSign(painter, sign, m_kind, Theme::Color::Text, Theme::Font::Title, m_theme);
+        paintRoomSign(painter, mirror(sign), m_kind, Theme::Color::Text, Theme::Font::Title, m_theme);
         room.setLeft(sign.right() + 1 + Metrics::small);
     }
     painter.setFont(m_theme.font(Theme::Font::Title));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width());
-    painter.drawText(room, flags, name);
+    painter.drawText(mirror(room), flags, name);
     room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + Metrics::large);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
     if (room.width() > Metrics::avatar)
-        painter.drawText(room, flags, painter.fontMetrics().elidedText(subtitle(), Qt::ElideRight, room.width()));
+        painter.drawText(
+            mirror(room), flags, painter.fontMetrics().elidedText(subtitle(), Qt::ElideRight, room.width()));
 }
 
 }

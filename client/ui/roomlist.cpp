@@ -3,6 +3,7 @@
 
 #include "client/models/roomlistmodel.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 
 #include <QContextMenuEvent>
 #include <QMouseEvent>
@@ -157,8 +158,10 @@ void RoomList::placeButtons()
     }
     const auto place = [](QToolButton *button, const QRect &heading) {
         button->setVisible(!heading.isNull());
-        button->move(heading.right() - Metrics::small - button->width(),
-            heading.top() + (heading.height() - button->height()) / 2);
+        QRect rect = button->rect();
+        rect.moveCenter(heading.center());
+        rect.moveRight(heading.right() - Metrics::small - 1);
+        button->move(Mirror(heading)(rect).topLeft());
     };
     place(m_rooms, rooms);
     place(m_talks, talks);

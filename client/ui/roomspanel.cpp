@@ -5,6 +5,7 @@
 #include "client/ui/avatar.h"
 #include "client/ui/findbutton.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/roomdelegate.h"
 #include "client/ui/roomlist.h"
 #include "client/ui/spokenmodel.h"
@@ -80,7 +81,7 @@ RoomsPanel::RoomsPanel(RoomListModel &rooms, const User &me, const Theme &theme,
 void RoomsPanel::makeHead()
 {
     auto *head = new QVBoxLayout(m_head);
-    head->setContentsMargins(Metrics::medium + Metrics::logo + Metrics::large, 0, 0, 0);
+    head->setContentsMargins(Mirror::margins({Metrics::medium + Metrics::logo + Metrics::large, 0, 0, 0}));
     head->setSpacing(0);
     head->addStretch();
     head->addWidget(m_name);
@@ -164,7 +165,7 @@ void RoomsPanel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Color::Side));
     const QPoint head = m_head->pos() + QPoint(Metrics::medium, (m_head->height() - Metrics::logo) / 2);
-    paintLogo(painter, QRectF(head, QSizeF(Metrics::logo, Metrics::logo)), m_theme);
+    paintLogo(painter, Mirror(rect())(QRect(head, QSize(Metrics::logo, Metrics::logo))), m_theme);
     const int line = m_user->y() - Metrics::medium / 2 - Metrics::hair;
     painter.fillRect(
         Metrics::medium, line, width() - 2 * Metrics::medium, Metrics::hair, m_theme.color(Theme::Color::Line));

@@ -2,6 +2,7 @@
 #include "client/ui/settingsdialog.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/wording.h"
 
 #include <QCheckBox>
@@ -98,7 +99,7 @@ void SettingsDialog::addFlag(Preferences::Flag flag, const QString &text, const 
     if (explanation.isEmpty())
         return;
     QLabel *label = makeLabel(explanation, this);
-    label->setContentsMargins(Metrics::checkBox + Metrics::medium, 0, 0, 0);
+    label->setContentsMargins(Mirror::margins({Metrics::checkBox + Metrics::medium, 0, 0, 0}));
     m_explanations.append(label);
     m_column->addSpacing(-Metrics::small);
     m_column->addWidget(label);

@@ -2,6 +2,7 @@
 #include "client/ui/shortcutsdialog.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
 
@@ -31,7 +32,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenu &menu, const QList<QAction *> &more
 {
     auto *page = new QWidget;
     m_grid = new QGridLayout(page);
-    m_grid->setContentsMargins(0, 0, Metrics::large, 0);
+    m_grid->setContentsMargins(Mirror::margins({0, 0, Metrics::large, 0}));
     m_grid->setHorizontalSpacing(Metrics::edge);
     m_grid->setVerticalSpacing(Metrics::medium);
     m_grid->setColumnStretch(0, 1);

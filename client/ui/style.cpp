@@ -2,6 +2,7 @@
 #include "client/ui/style.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
@@ -254,7 +255,7 @@ void Style::paintComboBox(QPainter *painter, const QStyleOption *option) const
     const QRect rect = option->rect;
     QRect icon(0, 0, Metrics::icon, Metrics::icon);
     icon.moveCenter({rect.right() - Metrics::edge + Metrics::tiny, rect.center().y()});
-    m_theme.icon(u"chevron-down").paint(painter, icon);
+    m_theme.icon(u"chevron-down").paint(painter, Mirror(rect)(icon));
 }
 
 void Style::paintMenuItem(QPainter *painter, const QStyleOption *option) const
@@ -272,23 +273,24 @@ void Style::paintMenuItem(QPainter *painter, const QStyleOption *option) const
     if (isOn(option, State_Selected))
         drawRounded(painter, rect, Metrics::rowRadius, m_theme.color(Theme::Color::Selected));
 
+    const Mirror mirror(rect);
     QRect icon(rect.left() + Metrics::medium, 0, Metrics::icon, Metrics::icon);
     icon.moveTop(rect.top() + (rect.height() - icon.height()) / 2);
     if (item->checked)
-        m_theme.icon(u"check", Theme::Color::Accent).paint(painter, icon);
-    const QRect text = rect.adjusted(menuIndent, 0, -menuIndent / 2, 0);
+        m_theme.icon(u"check", Theme::Color::Accent).paint(painter, mirror(icon));
+    const QRect text = mirror(rect.adjusted(menuIndent, 0, -menuIndent / 2, 0));
     const qsizetype tab = item->text.indexOf(u'\t');
     const int mnemonics = styleHint(SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     const bool enabled = isOn(option, State_Enabled);
     painter->setFont(item->font);
     painter->setPen(m_theme.color(enabled ? Theme::Color::Text : Theme::Color::Dim));
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | mnemonics, item->text.left(tab));
+    painter->drawText(text, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine | mnemonics, item->text.left(tab));
     painter->setPen(m_theme.color(Theme::Color::Dim));
     if (tab >= 0)
-        painter->drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, item->text.mid(tab + 1));
+        painter->drawText(text, Mirror::end() | Qt::AlignVCenter | Qt::TextSingleLine, item->text.mid(tab + 1));
     icon.moveRight(rect.right() - Metrics::small);
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
-        m_theme.icon(u"chevron-right").paint(painter, icon);
+        m_theme.icon(Mirror::isOn() ? u"chevron-left" : u"chevron-right").paint(painter, mirror(icon));
 }
 
 QRect Style::scrollHandle(const QStyleOptionComplex *option) const
@@ -345,7 +347,7 @@ QRect Style::subControlRect(
         // The text of an editable one is set off by the field in it.
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         const int left = combo && !combo->editable ? Metrics::medium : Metrics::small;
-        return option->rect.adjusted(left, 0, -Metrics::edge - Metrics::medium, 0);
+        return Mirror(option->rect)(option->rect.adjusted(left, 0, -Metrics::edge - Metrics::medium, 0));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -354,7 +356,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_LineEditContents) {
         const bool inCombo = widget && qobject_cast<QComboBox *>(widget->parentWidget());
-        return option->rect.adjusted(inCombo ? Metrics::small : Metrics::medium, 0, -Metrics::medium, 0);
+        return Mirror(option->rect)(
+            option->rect.adjusted(inCombo ? Metrics::small : Metrics::medium, 0, -Metrics::medium, 0));
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }

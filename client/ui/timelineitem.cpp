@@ -3,6 +3,7 @@
 
 #include "client/ui/avatar.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/rounded.h"
 #include "client/ui/wording.h"
 
@@ -94,6 +95,18 @@ void TimelineItem::setWidth(int width)
         measureNotice();
     else
         measureMessage();
+    if (Mirror::isOn())
+        turnRound();
+}
+
+void TimelineItem::turnRound()
+{
+    const Mirror mirror(QRect(0, 0, m_width, m_height));
+    for (QRect *rect : {&m_name, &m_avatar, &m_bubble, &m_statusRect, &m_failure})
+        *rect = mirror(*rect);
+    for (Label &entry : m_labels)
+        entry.rect = mirror(entry.rect);
+    m_textOrigin.setX(m_bubble.left() + Metrics::bubblePaddingX);
 }
 
 void TimelineItem::measureSeparators()
@@ -160,7 +173,8 @@ void TimelineItem::placeText(int x, int maxWidth)
 void TimelineItem::placeStatus(int contentLeft, int contentWidth, bool besideText)
 {
     const int ascent = QFontMetrics(m_theme.font(Theme::Font::Time)).ascent();
-    const bool left = besideText && m_text.endsLeft();
+    // A text ends where its own language says, whatever side the bubble is on.
+    const bool left = besideText && m_text.endsLeft() != Mirror::isOn();
     m_statusRect.moveLeft(left ? contentLeft : contentLeft + contentWidth - m_statusRect.width());
     if (besideText)
         m_statusRect.moveTop(m_textOrigin.y() + qRound(m_text.lastBaseline()) - ascent + Metrics::hair);
@@ -259,7 +273,7 @@ void TimelineItem::paintName(QPainter &painter) const
     painter.setFont(font);
     painter.setPen(m_theme.nameColor(m_row.message.author));
     painter.drawText(m_name.adjusted(0, 0, 0, -Metrics::small),
-        (m_right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine,
+        (m_right ? Mirror::end() : Mirror::begin()) | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(name, Qt::ElideRight, m_name.width()));
 }
 
@@ -291,13 +305,13 @@ void TimelineItem::paintStatus(QPainter &painter) const
     const Theme::Color color = isFailed() ? Theme::Color::Error : Theme::Color::Dim;
     painter.setFont(m_theme.font(Theme::Font::Time));
     painter.setPen(m_theme.color(color));
-    painter.drawText(m_statusRect, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, m_status);
+    painter.drawText(m_statusRect, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine, m_status);
     if (m_statusIcon.isEmpty())
         return;
     QRect icon(0, 0, Metrics::statusIcon, Metrics::statusIcon);
     icon.moveCenter(m_statusRect.center());
     icon.moveRight(m_statusRect.right());
-    m_theme.icon(m_statusIcon, color).paint(&painter, icon);
+    m_theme.icon(m_statusIcon, color).paint(&painter, Mirror(m_statusRect)(icon));
 }
 
 void TimelineItem::paintLabels(QPainter &painter, const Look &look) const

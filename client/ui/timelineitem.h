@@ -36,7 +36,7 @@ public:
         Hit hovered = {};
     };
 
-    /// `right`: it stands on the right side.
+    /// `right`: it stands on the right side; on the left where one reads from right to left.
     TimelineItem(const TimelineRow &row, const Theme &theme, bool unfolded, bool right);
 
     void setWidth(int width);
@@ -74,6 +74,7 @@ private:
     void measureSeparators();
     void measureNotice();
     void measureMessage();
+    void turnRound();
     void placeText(int x, int maxWidth);
     void placeStatus(int contentLeft, int contentWidth, bool besideText);
     void addMore();

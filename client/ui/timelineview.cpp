@@ -3,6 +3,7 @@
 
 #include "client/ui/jumpbutton.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/timelineaccessible.h"
 #include "client/ui/wording.h"
 
@@ -237,8 +238,9 @@ void TimelineView::updateJumpButton()
 {
     m_jump->setCount(newCount());
     m_jump->setVisible(m_model && m_model->rowCount() > 0 && !m_layout.isFollowing());
-    m_jump->move(viewport()->width() - Metrics::edge - m_jump->width(),
-        viewport()->height() - Metrics::large - m_jump->height());
+    QRect place = m_jump->rect();
+    place.moveBottomRight(viewport()->rect().bottomRight() - QPoint(Metrics::edge, Metrics::large));
+    m_jump->move(Mirror(viewport()->rect())(place).topLeft());
 }
 
 void TimelineView::scheduleFetch()

@@ -2,6 +2,7 @@
 #include "client/ui/typingline.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
 
@@ -50,7 +51,7 @@ void TypingLine::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
     painter.drawText(
-        line, Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter | Qt::TextSingleLine, textFor(line.width()));
+        Mirror(rect())(line), Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine, textFor(line.width()));
 }
 
 }

@@ -2,6 +2,7 @@
 #include "client/ui/undobar.h"
 
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/theme.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,7 @@ UndoBar::UndoBar(const Theme &theme, QWidget *parent)
     m_undo->setFlat(true);
     m_undo->setCursor(Qt::PointingHandCursor);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Metrics::huge, 0, Metrics::small, 0);
+    row->setContentsMargins(Mirror::margins({Metrics::huge, 0, Metrics::small, 0}));
     row->setSpacing(Metrics::small);
     row->addWidget(m_text);
     row->addWidget(m_undo);

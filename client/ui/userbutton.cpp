@@ -3,6 +3,7 @@
 
 #include "client/ui/avatar.h"
 #include "client/ui/metrics.h"
+#include "client/ui/mirror.h"
 #include "client/ui/rowground.h"
 #include "client/ui/theme.h"
 
@@ -64,13 +65,15 @@ void UserButton::paintEvent(QPaintEvent *)
     QStyleOption option;
     option.initFrom(this);
     const QColor ground = paintRowGround(painter, rect(), option.state, m_theme);
-    QRect avatar(Metrics::medium, (height() - Metrics::avatar) / 2, Metrics::avatar, Metrics::avatar);
+    const Mirror mirror(rect());
+    const QRect avatar
+        = mirror(QRect(Metrics::medium, (height() - Metrics::avatar) / 2, Metrics::avatar, Metrics::avatar));
     paintAvatar(painter, avatar, m_user.name, m_theme);
     paintPresence(painter, avatar, m_presence, ground, m_theme);
 
-    const QRect text
-        = rect().adjusted(avatar.right() + 1 + Metrics::avatarGap, Metrics::small, -Metrics::medium, -Metrics::small);
-    constexpr int flags = Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine;
+    constexpr int left = Metrics::medium + Metrics::avatar + Metrics::avatarGap;
+    const QRect text = mirror(rect().adjusted(left, Metrics::small, -Metrics::medium, -Metrics::small));
+    const int flags = Mirror::begin() | Qt::TextSingleLine;
     painter.setFont(m_theme.font(Theme::Font::Strong));
     painter.setPen(m_theme.color(Theme::Color::Text));
     painter.drawText(text, flags | Qt::AlignTop,

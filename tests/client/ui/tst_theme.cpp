@@ -154,7 +154,7 @@ void ThemeTest::everyIconIsThere_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-        {"check", "chevron-down", "chevron-right", "clock", "error", "eye", "eye-off", "menu", "offline", "people"})
+        {"check", "chevron-down", "chevron-left", "chevron-right", "clock", "error", "eye", "eye-off", "menu", "offline", "people"})
         QTest::addRow("%s", name) << QString::fromLatin1(name);
 }
 
