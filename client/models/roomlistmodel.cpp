@@ -4,6 +4,7 @@
 #include "client/core/chatclient.h"
 #include "client/core/preferences.h"
 #include "client/core/roomname.h"
+#include "client/models/naturalorder.h"
 
 #include <algorithm>
 
@@ -22,7 +23,7 @@ bool RoomListModel::Row::operator<(const Row &other) const
 {
     if (section(room) != section(other.room))
         return section(room) < section(other.room);
-    const int byName = QString::localeAwareCompare(name.toCaseFolded(), other.name.toCaseFolded());
+    const int byName = order.compare(other.order);
     return byName ? byName < 0 : room.id < other.room.id;
 }
 
@@ -30,6 +31,7 @@ RoomListModel::RoomListModel(const ChatClient &client, const Preferences &prefer
     : QAbstractListModel(parent)
     , m_client(client)
     , m_preferences(preferences)
+    , m_order(naturalOrder())
 {
     const QList<Room> rooms = client.rooms();
     for (const Room &room : rooms)
@@ -51,7 +53,7 @@ QVariant RoomListModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto &[room, name, muted] = m_rows.at(index.row());
+    const auto &[room, name, order, muted] = m_rows.at(index.row());
     switch (role) {
     case NameRole:
         return name;
@@ -113,7 +115,10 @@ void RoomListModel::setDraft(const RoomId &room, bool draft)
 RoomListModel::Row RoomListModel::makeRow(const Room &room) const
 {
     const int known = indexOf(room.id);
-    return {room, roomName(room), known >= 0 ? m_rows[known].muted : isMuted(room.id)};
+    const QString name = roomName(room);
+    const bool isKnown = known >= 0 && m_rows[known].name == name;
+    return {room, name, isKnown ? m_rows[known].order : m_order.sortKey(name),
+        known >= 0 ? m_rows[known].muted : isMuted(room.id)};
 }
 
 bool RoomListModel::isMuted(const RoomId &room) const

@@ -5,6 +5,7 @@
 #include "common/user.h"
 
 #include <QAbstractListModel>
+#include <QCollator>
 #include <QSet>
 
 namespace Chatto {
@@ -56,6 +57,7 @@ private:
     {
         Room room;
         QString name;
+        QCollatorSortKey order; ///< Of the name.
         bool muted = false; ///< As the preferences have it: they are slow to ask.
         bool operator<(const Row &other) const;
     };
@@ -72,6 +74,7 @@ private:
 
     const ChatClient &m_client;
     const Preferences &m_preferences;
+    QCollator m_order;
     QList<Row> m_rows;
     QSet<RoomId> m_drafts;
 };

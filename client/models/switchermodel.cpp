@@ -3,10 +3,12 @@
 
 #include "client/core/chatclient.h"
 #include "client/core/roomname.h"
+#include "client/models/naturalorder.h"
 #include "client/models/roomlistmodel.h"
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace Chatto {
 
@@ -21,25 +23,19 @@ bool isTalkOfTwo(const Room &room)
 
 }
 
-bool SwitcherModel::Entry::operator<(const Entry &other) const
-{
-    const auto rank = [](const Entry &entry) { return std::tie(entry.match, entry.visit, entry.kind); };
-    if (rank(*this) != rank(other))
-        return rank(*this) < rank(other);
-    const int byName = QString::localeAwareCompare(key, other.key);
-    return byName ? byName < 0 : std::tie(room, user) < std::tie(other.room, other.user);
-}
-
 SwitcherModel::SwitcherModel(ChatClient &client, RoomListModel &rooms, QObject *parent)
     : QAbstractListModel(parent)
     , m_client(client)
     , m_rooms(rooms)
+    , m_order(naturalOrder())
 {
     refresh();
-    connect(&rooms, &QAbstractItemModel::rowsInserted, this, &SwitcherModel::refresh);
-    connect(&rooms, &QAbstractItemModel::rowsRemoved, this, &SwitcherModel::refresh);
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &SwitcherModel::refresh);
+    connect(&rooms, &QAbstractItemModel::rowsInserted, this, &SwitcherModel::refreshLater);
+    connect(&rooms, &QAbstractItemModel::rowsRemoved, this, &SwitcherModel::refreshLater);
     connect(&rooms, &QAbstractItemModel::dataChanged, this, &SwitcherModel::updateRooms);
-    connect(&client, &ChatClient::usersChanged, this, &SwitcherModel::refresh);
+    connect(&client, &ChatClient::usersChanged, this, &SwitcherModel::refreshLater);
 }
 
 int SwitcherModel::rowCount(const QModelIndex &parent) const
@@ -70,6 +66,16 @@ QVariant SwitcherModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void SwitcherModel::setAwake(bool awake)
+{
+    if (std::exchange(m_awake, awake) == awake)
+        return;
+    if (awake)
+        refresh();
+    else
+        m_refresh.stop();
+}
+
 void SwitcherModel::setFilter(const QString &text)
 {
     m_filter = searchKey(text);
@@ -83,8 +89,17 @@ void SwitcherModel::visited(const RoomId &room)
     refresh();
 }
 
+void SwitcherModel::refreshLater()
+{
+    if (m_awake && !m_refresh.isActive())
+        m_refresh.start();
+}
+
 void SwitcherModel::refresh()
 {
+    if (!m_awake)
+        return;
+    m_refresh.stop();
     m_roomNames.clear();
     for (int row = 0; row < m_rooms.rowCount(); ++row)
         m_roomNames.insert(m_rooms.room(row).id, roomName(m_rooms.room(row)));
@@ -103,10 +118,12 @@ void SwitcherModel::refresh()
 /// With each message a room's counters change: then nothing is to be sorted.
 void SwitcherModel::updateRooms(const QModelIndex &first, const QModelIndex &last)
 {
+    if (!m_awake)
+        return;
     for (int row = first.row(); row <= last.row(); ++row) {
         const Room &room = m_rooms.room(row);
         if (m_roomNames.value(room.id) != roomName(room))
-            return refresh();
+            return refreshLater();
     }
     if (!m_entries.isEmpty())
         emit dataChanged(index(0), index(rowCount() - 1));
@@ -123,8 +140,17 @@ QList<SwitcherModel::Entry> SwitcherModel::fittingEntries() const
         entry.match = *match;
         fitting.append(entry);
     }
-    std::ranges::sort(fitting, std::less());
+    std::ranges::sort(fitting, [this](const Entry &a, const Entry &b) { return isBefore(a, b); });
     return fitting;
+}
+
+bool SwitcherModel::isBefore(const Entry &a, const Entry &b) const
+{
+    const auto rank = [](const Entry &entry) { return std::tie(entry.match, entry.visit, entry.kind); };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    const int byName = m_order.compare(a.key, b.key);
+    return byName ? byName < 0 : std::tie(a.room, a.user) < std::tie(b.room, b.user);
 }
 
 QList<SwitcherModel::Entry> SwitcherModel::allEntries() const

@@ -7,7 +7,9 @@
 #include "common/user.h"
 
 #include <QAbstractListModel>
+#include <QCollator>
 #include <QHash>
+#include <QTimer>
 
 namespace Chatto {
 
@@ -36,6 +38,8 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
+    /// While it sleeps, since nobody looks, its rows stay as they are. It is awake at first.
+    void setAwake(bool awake);
     /// Leaves what fits: letters in that order, beginnings of words first.
     void setFilter(const QString &text);
     /// The room is open now. It stands behind the others that were visited, as long as it is open.
@@ -51,11 +55,12 @@ private:
         Match match = Match::Start;
         qsizetype visit = 0; ///< 0: the last one before the room that is open.
         int kind = 0; ///< Rooms, then talks, then people: those who are there first.
-        bool operator<(const Entry &other) const;
         bool operator==(const Entry &other) const { return room == other.room && user == other.user; }
     };
 
     void refresh();
+    void refreshLater();
+    bool isBefore(const Entry &a, const Entry &b) const;
     void updateRooms(const QModelIndex &first, const QModelIndex &last);
     QList<Entry> fittingEntries() const;
     QList<Entry> allEntries() const;
@@ -66,6 +71,9 @@ private:
 
     ChatClient &m_client;
     RoomListModel &m_rooms;
+    QCollator m_order;
+    QTimer m_refresh; ///< Once for all who come and go in one turn of the event loop.
+    bool m_awake = true;
     QString m_filter; ///< As a search key.
     QList<RoomId> m_visited; ///< The one that is open first.
     QList<Entry> m_entries;

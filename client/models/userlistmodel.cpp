@@ -2,6 +2,7 @@
 #include "client/models/userlistmodel.h"
 
 #include "client/core/chatclient.h"
+#include "client/models/naturalorder.h"
 
 #include <QSet>
 
@@ -21,6 +22,7 @@ bool UserListModel::Row::operator<(const Row &other) const
 UserListModel::UserListModel(ChatClient &client, QObject *parent)
     : QAbstractListModel(parent)
     , m_client(client)
+    , m_order(naturalOrder())
 {
     fill();
     connect(&client, &ChatClient::usersChanged, this, &UserListModel::updateUsers);
@@ -98,11 +100,29 @@ void UserListModel::fill()
 void UserListModel::updateUsers(const QList<User> &users, const QList<UserName> &gone)
 {
     if (m_room != lobbyId())
-        return updateMembers(m_room); // their presence
+        return updatePresence(users, gone);
     QList<Member> members;
     for (const User &user : users)
         members.append({user});
     update(members, gone);
+}
+
+/// Who is gone from the server is still a member, until the room says otherwise.
+void UserListModel::updatePresence(const QList<User> &users, const QList<UserName> &gone)
+{
+    QList<Member> members;
+    const auto add = [&](const UserName &name, const auto &change) {
+        const auto known = m_known.constFind(name);
+        if (known == m_known.cend())
+            return;
+        members.append(known->member);
+        change(members.last().user);
+    };
+    for (const User &user : users)
+        add(user.name, [&user](User &member) { member = user; });
+    for (const UserName &name : gone)
+        add(name, [](User &member) { member.presence = Presence::Offline; });
+    update(members, {});
 }
 
 void UserListModel::updateMembers(const RoomId &room)
@@ -180,8 +200,7 @@ void UserListModel::insert(QList<Row> rows)
 
 UserListModel::Row UserListModel::makeRow(const Member &member) const
 {
-    // In the C locale a collator knows no letter case.
-    return {member, m_collator.sortKey(member.user.name.toString().toCaseFolded())};
+    return {member, m_order.sortKey(member.user.name.toString())};
 }
 
 /// Where the row is, or belongs.

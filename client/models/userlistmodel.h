@@ -54,6 +54,7 @@ private:
     QList<Member> members() const;
     void fill();
     void updateUsers(const QList<User> &users, const QList<UserName> &gone);
+    void updatePresence(const QList<User> &users, const QList<UserName> &gone);
     void updateMembers(const RoomId &room);
     void update(const QList<Member> &members, const QList<UserName> &gone);
     void remove(const UserName &name);
@@ -66,7 +67,7 @@ private:
 
     ChatClient &m_client;
     RoomId m_room = lobbyId();
-    QCollator m_collator;
+    QCollator m_order;
     QList<Row> m_rows;
     QHash<UserName, Row> m_known; ///< By name, to find the place of a row by binary search.
     std::array<int, 3> m_counts = {};

@@ -2,6 +2,7 @@
 #include "client/ui/browseroomsdialog.h"
 
 #include "client/core/servercalls.h"
+#include "client/models/naturalorder.h"
 #include "client/ui/choicedelegate.h"
 #include "client/ui/metrics.h"
 #include "client/ui/sidelist.h"
@@ -23,7 +24,7 @@ constexpr int textRole = ChoiceDelegate::FirstFreeRole; ///< What is searched.
 
 QString people(int count)
 {
-    return count == 1 ? BrowseRoomsDialog::tr("1 person") : BrowseRoomsDialog::tr("%n people", nullptr, count);
+    return BrowseRoomsDialog::tr("%Ln people", nullptr, count);
 }
 
 QStandardItem *makeItem(const Room &room)
@@ -33,6 +34,7 @@ QStandardItem *makeItem(const Room &room)
     auto *item = new QStandardItem(room.name);
     item->setEditable(false);
     item->setData(BrowseRoomsDialog::tr("# %1").arg(Wording::isolated(room.name)), ChoiceDelegate::TitleRole);
+    //: How many people are in a room, and its topic
     item->setData(
         room.topic.isEmpty() ? count : BrowseRoomsDialog::tr("%1 · %2").arg(count, Wording::isolated(room.topic)),
         ChoiceDelegate::BelowRole);
@@ -40,7 +42,7 @@ QStandardItem *makeItem(const Room &room)
     item->setData(QString(room.name + u'\n' + room.topic), textRole);
     QStringList spoken = {room.name, count, room.topic, joined};
     spoken.removeAll(QString());
-    item->setAccessibleText(spoken.join(u", "_s));
+    item->setAccessibleText(Wording::listed(spoken));
     return item;
 }
 
@@ -94,9 +96,9 @@ void BrowseRoomsDialog::fetch()
 void BrowseRoomsDialog::showRooms(QList<Room> rooms)
 {
     rooms.removeIf([](const Room &room) { return room.kind != RoomKind::Public; });
-    std::ranges::sort(rooms, [](const Room &a, const Room &b) {
+    std::ranges::sort(rooms, [order = naturalOrder()](const Room &a, const Room &b) {
         const bool lobby = a.id == lobbyId();
-        return lobby != (b.id == lobbyId()) ? lobby : a.name.localeAwareCompare(b.name) < 0;
+        return lobby != (b.id == lobbyId()) ? lobby : order.compare(a.name, b.name) < 0;
     });
     m_rooms = rooms;
     m_model.clear();

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/peoplepicker.h"
 
+#include "client/models/naturalorder.h"
 #include "client/ui/chip.h"
 #include "client/ui/flowlayout.h"
 #include "client/ui/metrics.h"
 #include "client/ui/persondelegate.h"
 #include "client/ui/sidelist.h"
 
-#include <QCollator>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -30,10 +30,8 @@ PeoplePicker::PeoplePicker(const QList<User> &people, const Theme &theme, QWidge
     , m_search(new QLineEdit(this))
     , m_list(new SideList(theme, this, Theme::Color::Window))
 {
-    QCollator collator;
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::sort(m_people, [&](const User &a, const User &b) {
-        return a.presence == b.presence ? collator(a.name.toString(), b.name.toString()) : a.presence > b.presence;
+    std::ranges::sort(m_people, [order = naturalOrder()](const User &a, const User &b) {
+        return a.presence == b.presence ? order(a.name.toString(), b.name.toString()) : a.presence > b.presence;
     });
     new FlowLayout(m_chips);
     m_search->setPlaceholderText(tr("Search people"));

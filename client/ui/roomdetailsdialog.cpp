@@ -5,6 +5,7 @@
 #include "client/core/preferences.h"
 #include "client/core/roomname.h"
 #include "client/core/servercalls.h"
+#include "client/models/naturalorder.h"
 #include "client/ui/contextmenus.h"
 #include "client/ui/flowlayout.h"
 #include "client/ui/metrics.h"
@@ -170,9 +171,8 @@ void RoomDetailsDialog::showRoom()
 void RoomDetailsDialog::showMembers()
 {
     QList<Member> members = m_client.members(m_room);
-    std::ranges::sort(members, [](const Member &a, const Member &b) {
-        return a.role == b.role ? a.user.name.toString().localeAwareCompare(b.user.name.toString()) < 0
-                                : a.role > b.role;
+    std::ranges::sort(members, [order = naturalOrder()](const Member &a, const Member &b) {
+        return a.role == b.role ? order(a.user.name.toString(), b.user.name.toString()) : a.role > b.role;
     });
     const UserName before = current();
     m_model.clear();

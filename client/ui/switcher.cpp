@@ -24,7 +24,7 @@ QString sentence(const QModelIndex &index)
     const QString who
         = presence.isValid() ? Wording::person(UserName(name), static_cast<Presence>(presence.toInt())) : name;
     const int unread = int(index.data(SwitcherModel::UnreadRole).toLongLong());
-    return unread > 0 ? Switcher::tr("%1, %n unread", nullptr, unread).arg(who) : who;
+    return unread > 0 ? Switcher::tr("%1, %Ln unread", nullptr, unread).arg(who) : who;
 }
 
 }
@@ -53,6 +53,7 @@ Switcher::Switcher(ChatClient &client, RoomListModel &rooms, const Theme &theme,
     connect(m_field, &QLineEdit::textChanged, this, &Switcher::filter);
     connect(m_list, &QListView::clicked, this, &Switcher::choose);
     connect(&theme, &Theme::changed, this, &Switcher::restyle);
+    m_model.setAwake(false);
     restyle();
 }
 
@@ -65,6 +66,7 @@ void Switcher::open()
 {
     if (!isVisible())
         m_before = window()->focusWidget();
+    m_model.setAwake(true);
     m_field->clear();
     filter({});
     show();
@@ -142,6 +144,12 @@ bool Switcher::handleKey(int key)
     default:
         return false;
     }
+}
+
+void Switcher::hideEvent(QHideEvent *event)
+{
+    PopupFrame::hideEvent(event);
+    m_model.setAwake(false);
 }
 
 bool Switcher::eventFilter(QObject *watched, QEvent *event)

@@ -109,6 +109,9 @@ void RoomListModelTest::sortsByNameWithTheLobbyFirst()
     m_client->apply(RoomChanged{room(u"r2"_s, u"Tea"_s)});
     m_client->apply(RoomChanged{room(u"r1"_s, u"Apples"_s)});
     QCOMPARE(names(), QStringList({u"Lobby"_s, u"Apples"_s, u"Tea"_s}));
+    m_client->apply(RoomChanged{room(u"r3"_s, u"Room 10"_s)});
+    m_client->apply(RoomChanged{room(u"r4"_s, u"Room 4"_s)});
+    QCOMPARE(names().mid(2, 2), QStringList({u"Room 4"_s, u"Room 10"_s}));
     const RoomListModel later(*m_client, *m_preferences);
     QCOMPARE(later.room(1).name, u"Apples"_s);
 }

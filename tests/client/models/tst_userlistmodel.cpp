@@ -2,6 +2,7 @@
 #include "client/models/userlistmodel.h"
 
 #include "client/core/chatclient.h"
+#include "client/models/naturalorder.h"
 
 #include "tests/support/fakecalls.h"
 #include "tests/support/fakehistory.h"
@@ -45,6 +46,8 @@ private slots:
     void showsTheMembersOfARoom();
     void followsTheMembersRowByRow();
     void goesFromRoomToRoom();
+    void showsWhoOfTheMembersIsThere();
+    void sortsNumbersAsNumbers();
     void takesThousandsOfPeople();
     void staysSortedUnderRandomChanges();
 
@@ -228,6 +231,30 @@ void UserListModelTest::goesFromRoomToRoom()
     QCOMPARE(m_model->rowCount(), 2);
 }
 
+void UserListModelTest::showsWhoOfTheMembersIsThere()
+{
+    enterTea({{person(u"ada"_s)}, {person(u"bob"_s), Role::Owner}, {{UserName(u"gast"_s), Presence::Online, true}}});
+    apply({person(u"bob"_s), {UserName(u"gast"_s), Presence::Online, true}, person(u"zoe"_s)});
+    m_model->setRoom(tea);
+    QTRY_COMPARE(names(), QStringList({u"ada"_s, u"bob"_s, u"gast"_s}));
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    apply({person(u"zoe"_s, Presence::Away)}); // who isn't in it
+    QVERIFY(changed.isEmpty());
+    apply({person(u"bob"_s, Presence::Offline)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"gast"_s, u"bob"_s}));
+    QCOMPARE(m_model->index(2).data(UserListModel::RoleRole), int(Role::Owner));
+    apply({{UserName(u"gast"_s), Presence::Offline, true}}); // the server forgets them, the room doesn't yet
+    QCOMPARE(names(), QStringList({u"ada"_s, u"bob"_s, u"gast"_s}));
+    QVERIFY(m_model->user(2).guest);
+    QCOMPARE(m_model->count(Presence::Offline), 2);
+}
+
+void UserListModelTest::sortsNumbersAsNumbers()
+{
+    apply({person(u"user10"_s), person(u"user9"_s), person(u"User 2"_s)});
+    QCOMPARE(names(), QStringList({u"ada"_s, u"User 2"_s, u"user9"_s, u"user10"_s}));
+}
+
 void UserListModelTest::takesThousandsOfPeople()
 {
     m_tester.reset(); // looks at every row at every step
@@ -252,6 +279,7 @@ void UserListModelTest::takesThousandsOfPeople()
 void UserListModelTest::staysSortedUnderRandomChanges()
 {
     QRandomGenerator random(7);
+    const QCollator order = naturalOrder();
     for (int i = 0; i < 500; ++i) {
         QList<User> users;
         for (int n = random.bounded(4); n >= 0; --n) {
@@ -264,7 +292,8 @@ void UserListModelTest::staysSortedUnderRandomChanges()
         for (int row = 1; row < m_model->rowCount(); ++row) {
             const User &before = m_model->user(row - 1);
             const User &user = m_model->user(row);
-            QVERIFY(before.presence > user.presence || (before.presence == user.presence && before.name < user.name));
+            QVERIFY(before.presence > user.presence
+                || (before.presence == user.presence && order(before.name.toString(), user.name.toString())));
             QCOMPARE(user, m_client->user(user.name));
         }
     }
