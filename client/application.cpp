@@ -251,7 +251,8 @@ void Application::signedIn(const QString &address, const Result<SignedIn> &answe
     m_settings.signedIn(address, answer->user.name, answer->user.guest);
     m_tokenKept = false;
     m_credentials.save(*parseServerAddress(address), answer->user.name, answer->token, this,
-        [this](bool remembered) { m_tokenKept = remembered; });
+        [this](bool remembered) { m_tokenKept = remembered; },
+        answer->user.guest ? Keyring::Asking::Unwanted : Keyring::Asking::Allowed);
     if (answer->user.guest) // Somebody else may have had the name before.
         LocalHistory::remove(historyPath(*parseServerAddress(address), answer->user.name));
     beginSession(address, answer->user);

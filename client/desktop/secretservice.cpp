@@ -90,9 +90,9 @@ void SecretService::read(const QString &key, const Handler &handler)
     find(key, handler, [this, handler](const Paths &items) { readItem(items.first(), handler); });
 }
 
-void SecretService::write(const QString &key, const QString &secret, const Handler &handler)
+void SecretService::write(const QString &key, const QString &secret, Asking asking, const Handler &handler)
 {
-    findCollection(handler, [this, key, secret, handler](const QDBusObjectPath &collection) {
+    findCollection(asking, handler, [this, key, secret, handler](const QDBusObjectPath &collection) {
         makeItem(collection, key, secret, handler);
     });
 }
@@ -168,15 +168,33 @@ void SecretService::prompt(
     ask(call, handler, [](const QVariantList &) {});
 }
 
-void SecretService::findCollection(const Handler &handler, const std::function<void(const QDBusObjectPath &)> &next)
+void SecretService::findCollection(
+    Asking asking, const Handler &handler, const std::function<void(const QDBusObjectPath &)> &next)
 {
     QDBusMessage call = callTo(root, service, u"ReadAlias"_s);
     call << u"default"_s;
-    ask(call, handler, [this, handler, next](const QVariantList &answer) {
+    ask(call, handler, [this, asking, handler, next](const QVariantList &answer) {
         const auto collection = qdbus_cast<QDBusObjectPath>(answer.value(0));
+        if (asking == Asking::Unwanted)
+            return checkOpen(collection, handler, [collection, next] { next(collection); });
         if (isNothing(collection))
             return makeCollection(handler, next);
         unlock({collection}, handler, [next](const Paths &unlocked) { next(unlocked.first()); });
+    });
+}
+
+/// Goes on where the keyring is there and open.
+void SecretService::checkOpen(
+    const QDBusObjectPath &collection, const Handler &handler, const std::function<void()> &next)
+{
+    if (isNothing(collection))
+        return handler(Outcome::Refused, {});
+    QDBusMessage call = QDBusMessage::createMethodCall(QString::fromLatin1(SecretPrompt::serviceName),
+        collection.path(), u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    call << u"org.freedesktop.Secret.Collection"_s << u"Locked"_s;
+    ask(call, handler, [handler, next](const QVariantList &answer) {
+        const bool isLocked = qdbus_cast<QDBusVariant>(answer.value(0)).variant().toBool();
+        isLocked ? handler(Outcome::Refused, {}) : next();
     });
 }
 

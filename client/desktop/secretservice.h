@@ -25,7 +25,7 @@ public:
     explicit SecretService(BusSource bus = sessionBus, QObject *parent = nullptr);
 
     void read(const QString &key, const Handler &handler) override;
-    void write(const QString &key, const QString &secret, const Handler &handler) override;
+    void write(const QString &key, const QString &secret, Asking asking, const Handler &handler) override;
     void remove(const QString &key, const Handler &handler) override;
 
 private:
@@ -38,7 +38,9 @@ private:
     void unlock(const Paths &locked, const Handler &handler, const std::function<void(const Paths &unlocked)> &next);
     /// Lets the service ask its user, unless there is nothing to ask.
     void prompt(const QDBusObjectPath &prompt, const Handler &handler, const std::function<void(QVariant)> &next);
-    void findCollection(const Handler &handler, const std::function<void(const QDBusObjectPath &)> &next);
+    void findCollection(
+        Asking asking, const Handler &handler, const std::function<void(const QDBusObjectPath &)> &next);
+    void checkOpen(const QDBusObjectPath &collection, const Handler &handler, const std::function<void()> &next);
     void makeCollection(const Handler &handler, const std::function<void(const QDBusObjectPath &)> &next);
     void openSession(const Handler &handler, const std::function<void(const QDBusObjectPath &session)> &next);
     void readItem(const QDBusObjectPath &item, const Handler &handler);

@@ -80,8 +80,8 @@ void CredentialStore::load(
         });
 }
 
-void CredentialStore::save(
-    const QUrl &server, const UserName &user, const QString &token, QObject *context, std::function<void(bool)> handler)
+void CredentialStore::save(const QUrl &server, const UserName &user, const QString &token, QObject *context,
+    std::function<void(bool)> handler, Keyring::Asking asking)
 {
     const QString key = keyFor(server, user);
     m_tokens.insert(key, token);
@@ -89,7 +89,10 @@ void CredentialStore::save(
         QTimer::singleShot(0, context, [handler] { handler(false); });
         return;
     }
-    ask([key, token](Keyring &keyring, const Keyring::Handler &answer) { keyring.write(key, token, answer); }, context,
+    const auto write = [key, token, asking](Keyring &keyring, const Keyring::Handler &answer) {
+        keyring.write(key, token, asking, answer);
+    };
+    ask(write, context,
         [handler](Keyring::Outcome outcome, const QString &) { handler(outcome == Keyring::Outcome::Success); });
 }
 

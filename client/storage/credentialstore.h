@@ -26,9 +26,10 @@ public:
     /// Gives the token, or an empty string where none is kept. The handler runs once, later, unless its context is
     /// gone.
     void load(const QUrl &server, const UserName &user, QObject *context, std::function<void(const QString &)> handler);
-    /// Keeps the token; `handler` hears whether it will still be there when the program is started again.
+    /// Keeps the token; `handler` hears whether it will still be there when the program is started again. Where nobody
+    /// is to be asked anything, it is kept in a keyring only that is there and open.
     void save(const QUrl &server, const UserName &user, const QString &token, QObject *context,
-        std::function<void(bool remembered)> handler);
+        std::function<void(bool remembered)> handler, Keyring::Asking asking = Keyring::Asking::Allowed);
     void remove(const QUrl &server, const UserName &user);
 
 private:

@@ -37,8 +37,13 @@ void QtKeyring::read(const QString &key, const Handler &handler)
     start(job, key, [job, handler](Outcome outcome, const QString &) { handler(outcome, job->textData()); });
 }
 
-void QtKeyring::write(const QString &key, const QString &secret, const Handler &handler)
+void QtKeyring::write(const QString &key, const QString &secret, Asking asking, const Handler &handler)
 {
+    if (asking == Asking::Unwanted) { // These can't be told.
+        QMetaObject::invokeMethod(
+            this, [handler] { handler(Outcome::Refused, {}); }, Qt::QueuedConnection);
+        return;
+    }
     auto *job = new QKeychain::WritePasswordJob(service, this);
     job->setTextData(secret);
     start(job, key, handler);

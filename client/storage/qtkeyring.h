@@ -21,7 +21,7 @@ public:
     using QObject::QObject;
 
     void read(const QString &key, const Handler &handler) override;
-    void write(const QString &key, const QString &secret, const Handler &handler) override;
+    void write(const QString &key, const QString &secret, Asking asking, const Handler &handler) override;
     void remove(const QString &key, const Handler &handler) override;
 
 private:

@@ -103,7 +103,8 @@ private:
             {QStringLiteral("CreateCollection"), &Self::makeCollection},
             {QStringLiteral("OpenSession"), &Self::openSession}, {QStringLiteral("Close"), &Self::closeSession},
             {QStringLiteral("GetSecret"), &Self::secret}, {QStringLiteral("CreateItem"), &Self::makeItem},
-            {QStringLiteral("Delete"), &Self::remove}, {QStringLiteral("Prompt"), &Self::prompt}};
+            {QStringLiteral("Delete"), &Self::remove}, {QStringLiteral("Get"), &Self::property},
+            {QStringLiteral("Prompt"), &Self::prompt}};
     }
 
     QVariantList search(const QDBusMessage &call)
@@ -167,6 +168,8 @@ private:
         items.insert(place, {attributes, qdbus_cast<FakeSecret>(call.arguments().value(1)).value});
         return {object(place), nothing()};
     }
+    /// Locked is the only one that anybody asks for.
+    QVariantList property(const QDBusMessage &) { return {QVariant::fromValue(QDBusVariant(isLocked))}; }
     QVariantList remove(const QDBusMessage &call)
     {
         items.remove(call.path());

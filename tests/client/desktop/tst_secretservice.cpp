@@ -32,6 +32,7 @@ private slots:
     void asksForThePasswordWhereTheKeyringIsLocked();
     void saysSoWhereThePasswordIsNotGiven();
     void makesAKeyringWhereThereIsNone();
+    void asksNobodyWhereThatIsUnwanted();
     void waitsForWhoeverIsAsked();
     void saysSoWhereThereIsNoService();
     void closesItsSessions();
@@ -48,7 +49,7 @@ private:
     }
     /// Waits for the answer.
     Answer read(const QString &key);
-    Outcome write(const QString &key, const QString &secret);
+    Outcome write(const QString &key, const QString &secret, Keyring::Asking asking = Keyring::Asking::Allowed);
 
     PrivateBus m_bus;
     std::unique_ptr<FakeSecretService> m_service;
@@ -83,10 +84,10 @@ SecretServiceTest::Answer SecretServiceTest::read(const QString &key)
     return answer;
 }
 
-Outcome SecretServiceTest::write(const QString &key, const QString &secret)
+Outcome SecretServiceTest::write(const QString &key, const QString &secret, Keyring::Asking asking)
 {
     Answer answer;
-    m_keyring->write(key, secret, note(answer));
+    m_keyring->write(key, secret, asking, note(answer));
     [&] { QTRY_VERIFY(answer.outcome); }();
     return answer.outcome.value_or(Outcome::NotThere);
 }
@@ -161,6 +162,20 @@ void SecretServiceTest::makesAKeyringWhereThereIsNone()
     QCOMPARE(write(u"ada@host"_s, u"token"_s), Outcome::Success);
     QVERIFY(m_service->hasCollection);
     QCOMPARE(read(u"ada@host"_s).secret, u"token"_s);
+}
+
+void SecretServiceTest::asksNobodyWhereThatIsUnwanted()
+{
+    const auto unwanted = Keyring::Asking::Unwanted;
+    QCOMPARE(write(u"guest@host"_s, u"token"_s, unwanted), Outcome::Success);
+    QCOMPARE(read(u"guest@host"_s).secret, u"token"_s);
+    m_service->isLocked = true;
+    QCOMPARE(write(u"guest@host"_s, u"next"_s, unwanted), Outcome::Refused);
+    m_service->isLocked = false;
+    m_service->hasCollection = false;
+    QCOMPARE(write(u"guest@host"_s, u"next"_s, unwanted), Outcome::Refused);
+    QVERIFY(!m_service->hasCollection);
+    QCOMPARE(m_service->prompts, 0);
 }
 
 void SecretServiceTest::waitsForWhoeverIsAsked()
