@@ -9,7 +9,7 @@ local function isTaken(index, key)
     return holder and not removeIfGone(holder, guestTime)
 end
 
-local function isOwner()
+local function ownsTheServer()
     local awaited = redis.call('HGET', store, 'ownername')
     if flags == 'g' then return false end
     if awaited then return awaited == folded end
@@ -19,7 +19,7 @@ end
 if isTaken(foldedNames, folded) or isTaken(skeletons, skeleton) then
     return {'username_taken', 'This name, or one that looks like it, is taken.'}
 end
-if isOwner() then
+if ownsTheServer() then
     flags = 'o'
     redis.call('HSET', store, 'owner', uid)
     redis.call('HDEL', store, 'ownername')
