@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/server.h"
 
+#include "common/fingerprint.h"
 #include "server/core/accountservice.h"
 #include "server/core/adminservice.h"
 #include "server/core/names.h"
@@ -10,16 +11,16 @@
 #include "server/core/session.h"
 #include "server/http/api.h"
 #include "server/http/router.h"
+#include "server/lan/announcer.h"
 #include "server/net/listener.h"
 #include "server/net/websocketpeer.h"
 #include "server/redis/privateredis.h"
 #include "server/redis/redisstore.h"
+#include "server/servertls.h"
 #include "server/storeoptions.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 #include <QSslCertificate>
-#include <QSslKey>
 #include <QTimer>
 
 #ifdef __GLIBC__
@@ -61,36 +62,6 @@ QList<QByteArray> origins(const ServerConfig &config)
     return list;
 }
 
-std::optional<QSslKey> readKey(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QByteArray pem = file.readAll();
-    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec}) {
-        const QSslKey key(pem, algorithm);
-        if (!key.isNull())
-            return key;
-    }
-    return {};
-}
-
-Result<QSslConfiguration> tlsConfiguration(const ServerConfig &config)
-{
-    const auto chain = QSslCertificate::fromPath(config.tlsCertificate, QSsl::Pem);
-    if (chain.isEmpty())
-        return Error{ErrorCode::BadRequest, u"%1: no certificate can be read from it"_s.arg(config.tlsCertificate)};
-    const auto key = readKey(config.tlsKey);
-    if (!key)
-        return Error{ErrorCode::BadRequest, u"%1: no private key can be read from it"_s.arg(config.tlsKey)};
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    tls.setLocalCertificateChain(chain);
-    tls.setPrivateKey(*key);
-    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show no certificates
-    tls.setProtocol(QSsl::TlsV1_2OrLater);
-    return tls;
-}
-
 }
 
 /// In the order in which they stand on each other.
@@ -119,6 +90,7 @@ struct Server::Parts
     Api api;
     Router router;
     std::unique_ptr<Listener> listener;
+    std::unique_ptr<Announcer> announcer; ///< On a LAN.
 };
 
 Server::Server(const ServerConfig &config, std::optional<int> listeningSocket, QObject *parent)
@@ -158,7 +130,7 @@ void Server::listen()
     NetOptions options;
     options.allowedOrigins = origins(m_config);
     options.trustedProxies = m_config.trustedProxies;
-    if (!m_config.tlsCertificate.isEmpty()) {
+    if (speaksTls(m_config)) {
         const auto tls = tlsConfiguration(m_config);
         if (!tls)
             return emit failed(tls.error().detail);
@@ -185,11 +157,13 @@ void Server::listen()
         << u"listening on %1 port %2"_s.arg(listener.serverAddress().toString()).arg(listener.serverPort());
     m_parts->store.start();
     emit listening();
+    if (m_config.lan)
+        announce(options.tls->localCertificate());
 }
 
 void Server::reload()
 {
-    if (m_config.tlsCertificate.isEmpty() || !m_parts->listener)
+    if (!speaksTls(m_config) || !m_parts->listener)
         return;
     const auto tls = tlsConfiguration(m_config);
     if (!tls) {
@@ -197,7 +171,23 @@ void Server::reload()
         return;
     }
     m_parts->listener->setTls(*tls);
-    qCInfo(serverLog).noquote() << "read again:" << m_config.tlsCertificate;
+    qCInfo(serverLog).noquote() << "read again:" << certificatePath(m_config);
+    if (m_config.lan)
+        announce(tls->localCertificate());
+}
+
+/// Tells the network of the server, and the log by which words people know it again.
+void Server::announce(const QSslCertificate &certificate)
+{
+    const Listener &listener = *m_parts->listener;
+    const QByteArray fingerprint = certificate.digest(QCryptographicHash::Sha256);
+    qCInfo(serverLog).noquote() << "the words of the certificate:" << fingerprintWords(fingerprint);
+    m_parts->announcer.reset();
+    if (listener.serverAddress().isLoopback())
+        qCInfo(serverLog) << "nobody on the network is told of this server: only this machine can reach it";
+    else
+        m_parts->announcer
+            = std::make_unique<Announcer>(Announcement{m_config.name, listener.serverPort(), fingerprint});
 }
 
 /// The welcomes of many who come at once are large, and leave gaps between what stays: a third of the memory. It takes
@@ -226,6 +216,7 @@ void Server::shutDown()
     m_shuttingDown = true;
     qCInfo(serverLog) << "ending";
     emit ending();
+    m_parts->announcer.reset();
     QTimer::singleShot(longestEnd, this, &Server::stopRedis);
     m_parts->node.shutDown();
     if (m_parts->listener)

@@ -9,6 +9,8 @@
 #include <memory>
 #include <optional>
 
+class QSslCertificate;
+
 namespace Chatto {
 
 /// A whole chatto-server: builds all parts from the configuration, wires them, and ends them in good order.
@@ -45,6 +47,7 @@ private:
     struct Parts;
 
     void listen();
+    void announce(const QSslCertificate &certificate);
     void nameOwner();
     void releaseMemory();
     void leaveStore();

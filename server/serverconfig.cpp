@@ -141,6 +141,11 @@ Problem applyKey(ServerConfig &config, const QString &value)
     return {};
 }
 
+Problem applyLan(ServerConfig &config, const QString &value)
+{
+    return applySwitch(config.lan, value);
+}
+
 Problem applyGuests(ServerConfig &config, const QString &value)
 {
     return applySwitch(config.guests, value);
@@ -183,6 +188,7 @@ constexpr ServerSetting settings[] = {
         applyProxies},
     {"tls-cert"_L1, "FILE"_L1, "certificate chain (PEM), to serve https and wss"_L1, applyCertificate},
     {"tls-key"_L1, "FILE"_L1, "its private key (PEM)"_L1, applyKey},
+    {"lan"_L1, ""_L1, "serve a local network: be found by mDNS, and make a certificate if none is named"_L1, applyLan},
     {"limit"_L1, "NAME=VALUE"_L1, "set one of the limits below; may be repeated"_L1, applyLimitArgument},
     {"verbose"_L1, ""_L1, "log what happens in detail"_L1, applyVerbose},
 };
@@ -323,6 +329,7 @@ QString describe(const ServerConfig &config)
     add("trusted-proxy"_L1, networks(config.trustedProxies));
     add("tls-cert"_L1, config.tlsCertificate);
     add("tls-key"_L1, config.tlsKey);
+    add("lan"_L1, yesNo(config.lan));
     add("verbose"_L1, yesNo(config.verbose));
     text += u"\n[limits]\n"_s;
     for (const LimitRow &row : limitRows())

@@ -30,6 +30,7 @@ struct ServerConfig
     QList<QPair<QHostAddress, int>> trustedProxies; ///< Networks: address and prefix length.
     QString tlsCertificate; ///< PEM files; both or none.
     QString tlsKey;
+    bool lan = false; ///< TLS in any case, by a certificate of its own if need be, and announced by mDNS.
     bool verbose = false;
     Limits limits;
 };

@@ -66,7 +66,9 @@ void IncludesTest::includesOnlyWhatItsLayerMay()
         {u"server/redis"_s, {u"common"_s, u"server/core"_s}},
         {u"server/net"_s, {u"common"_s, u"server/core"_s}},
         {u"server/http"_s, {u"common"_s, u"server/core"_s}},
-        {u"server"_s, {u"common"_s, u"server/core"_s, u"server/redis"_s, u"server/net"_s, u"server/http"_s}},
+        {u"server/lan"_s, {u"common"_s}},
+        {u"server"_s,
+            {u"common"_s, u"server/core"_s, u"server/redis"_s, u"server/net"_s, u"server/http"_s, u"server/lan"_s}},
         {u"loadgenerator"_s, {u"common"_s}}, // checks the server, so it shares nothing with it
         {u"client/core"_s, {u"common"_s}},
         {u"client/desktop"_s, {u"common"_s, u"client/core"_s}},
@@ -97,7 +99,7 @@ void IncludesTest::givesEachForeignHeaderOneHome_data()
     QTest::newRow("hiredis") << u"^hiredis/"_s << u"^server/redis/"_s;
     QTest::newRow("Boost") << u"^boost/"_s << u"^server/net/httpreader"_s;
     QTest::newRow("WebSocket") << u"^QWebSocket|^QtWebSockets"_s << u"^client/net/"_s;
-    QTest::newRow("D-Bus") << u"^QDBus|^QtDBus"_s << u"^client/desktop/"_s;
+    QTest::newRow("D-Bus") << u"^QDBus|^QtDBus"_s << u"^(client/desktop|server/lan)/"_s;
     QTest::newRow("local server") << u"^QLocalServer$"_s << u"^client/desktop/"_s;
     QTest::newRow("widgets") << u"^Q\\w*(Widget|Dialog|Button|ScrollArea|Layout|Menu|Style)$|^QtWidgets"_s
                              << u"^client/(ui/|application|main)"_s;

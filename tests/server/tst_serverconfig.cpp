@@ -77,7 +77,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
     const QMap<QString, QString> values{{u"listen"_s, u"127.0.0.1"_s}, {u"port"_s, u"8080"_s}, {u"name"_s, u"Ü"_s},
         {u"redis"_s, u"redis://h"_s}, {u"redis-tls"_s, u"no"_s}, {u"data"_s, u"/tmp"_s}, {u"guests"_s, u"yes"_s},
         {u"registration"_s, u"no"_s}, {u"owner"_s, u"Ada"_s}, {u"allow-origin"_s, u"https://a.example, http://b:81"_s},
-        {u"trusted-proxy"_s, u"10.0.0.0/8,::1"_s}, {u"tls-cert"_s, u"c"_s}, {u"tls-key"_s, u"k"_s},
+        {u"trusted-proxy"_s, u"10.0.0.0/8,::1"_s}, {u"tls-cert"_s, u"c"_s}, {u"tls-key"_s, u"k"_s}, {u"lan"_s, u"yes"_s},
         {u"limit"_s, u"messages=7"_s}, {u"verbose"_s, u"yes"_s}};
     QByteArray text;
     ConfigSources environment;
@@ -101,7 +101,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
         QCOMPARE(config->limits.messages, 7);
         QVERIFY(!config->registrationOpen);
         QCOMPARE(config->owner, u"Ada"_s);
-        QVERIFY(config->guests && config->verbose);
+        QVERIFY(config->guests && config->lan && config->verbose);
     }
 }
 
@@ -120,6 +120,7 @@ void ServerConfigTest::refusesWhatItCannotMean_data()
         {u"registration"_s, {u"1"_s}},
         {u"owner"_s, {u""_s, u"a b"_s, u"admin"_s}},
         {u"verbose"_s, {u"very"_s}},
+        {u"lan"_s, {u"here"_s}},
         {u"allow-origin"_s,
             {u"*"_s, u"null"_s, u"https://a.example/"_s, u"https://u@a.example"_s, u"a.example"_s, u"file:///x"_s}},
         {u"trusted-proxy"_s, {u"proxy"_s, u"10.0.0.0/99"_s}},
