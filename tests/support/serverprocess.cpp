@@ -7,13 +7,16 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <signal.h>
+#include <sys/prctl.h>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
 QString ServerProcess::program()
 {
-    return QStringLiteral(CHATTO_SERVER_BINARY);
+    return qEnvironmentVariable("CHATTO_SERVER", QStringLiteral(CHATTO_SERVER_BINARY));
 }
 
 ServerProcess::ServerProcess(QStringList arguments)
@@ -22,6 +25,7 @@ ServerProcess::ServerProcess(QStringList arguments)
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"QT_LOGGING_RULES"_s); // the tests' own: the log tells the port
     m_process.setProcessEnvironment(environment);
+    m_process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
 }
 
 ServerProcess::~ServerProcess()

@@ -8,11 +8,11 @@
 namespace Chatto {
 
 /// A real chatto-server of the build, as its own process, on a free port of the loopback address. Ended with the
-/// object.
+/// object, and with the test, however that ends.
 class ServerProcess
 {
 public:
-    /// The path of chatto-server.
+    /// The path of chatto-server: the build's, unless CHATTO_SERVER names another one.
     static QString program();
 
     /// `arguments` are added to --listen, --port. With no --redis among them the server has its private one in --data.
