@@ -4,14 +4,17 @@
 #include "common/fingerprint.h"
 #include "server/core/accountservice.h"
 #include "server/core/adminservice.h"
+#include "server/core/loopclock.h"
 #include "server/core/names.h"
 #include "server/core/node.h"
 #include "server/core/passwordhasher.h"
 #include "server/core/serverstate.h"
 #include "server/core/session.h"
+#include "server/core/token.h"
 #include "server/http/api.h"
 #include "server/http/router.h"
 #include "server/lan/announcer.h"
+#include "server/metricspage.h"
 #include "server/net/listener.h"
 #include "server/net/websocketpeer.h"
 #include "server/redis/privateredis.h"
@@ -75,11 +78,22 @@ struct Server::Parts
         , hasher(config.limits)
         , accounts(store, hasher, state, config.limits)
         , admin(store, hasher)
-        , api({store, state, accounts, admin, node.chat(), node.rooms()})
+        , api({store, state, accounts, admin, node.chat(), node.rooms(), metricsSource(config)})
         , router(api.routes(), accounts, origins(config))
     {
     }
 
+    /// Whoever asks has come through the listener.
+    MetricsSource metricsSource(const ServerConfig &config)
+    {
+        return {[this] {
+                    return metricsPage({*listener, node, accounts, store, loop, startedAt});
+                },
+            config.metricsToken.isEmpty() ? QByteArray() : hashToken(config.metricsToken)};
+    }
+
+    const QDateTime startedAt = QDateTime::currentDateTimeUtc();
+    LoopClock loop;
     std::unique_ptr<PrivateRedis> privateRedis;
     RedisStore store;
     ServerState state;

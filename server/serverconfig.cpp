@@ -7,6 +7,7 @@
 #include "server/redis/redisurl.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -141,6 +142,15 @@ Problem applyKey(ServerConfig &config, const QString &value)
     return {};
 }
 
+Problem applyMetricsToken(ServerConfig &config, const QString &value)
+{
+    static const QRegularExpression form(uR"(\A[A-Za-z0-9._~+/-]{16,200}=*\z)"_s);
+    if (!form.match(value).hasMatch())
+        return u"expected at least 16 letters and digits without spaces"_s;
+    config.metricsToken = value;
+    return {};
+}
+
 Problem applyLan(ServerConfig &config, const QString &value)
 {
     return applySwitch(config.lan, value);
@@ -188,6 +198,8 @@ constexpr ServerSetting settings[] = {
         applyProxies},
     {"tls-cert"_L1, "FILE"_L1, "certificate chain (PEM), to serve https and wss"_L1, applyCertificate},
     {"tls-key"_L1, "FILE"_L1, "its private key (PEM)"_L1, applyKey},
+    {"metrics-token"_L1, "TOKEN"_L1, "let whoever sends this token read /metrics from elsewhere than this machine"_L1,
+        applyMetricsToken},
     {"lan"_L1, ""_L1, "serve a local network: be found by mDNS, and make a certificate if none is named"_L1, applyLan},
     {"limit"_L1, "NAME=VALUE"_L1, "set one of the limits below; may be repeated"_L1, applyLimitArgument},
     {"verbose"_L1, ""_L1, "log what happens in detail"_L1, applyVerbose},
@@ -330,6 +342,7 @@ QString describe(const ServerConfig &config)
     add("tls-cert"_L1, config.tlsCertificate);
     add("tls-key"_L1, config.tlsKey);
     add("lan"_L1, yesNo(config.lan));
+    text += config.metricsToken.isEmpty() ? u"# metrics-token =\n"_s : u"# metrics-token is set\n"_s;
     add("verbose"_L1, yesNo(config.verbose));
     text += u"\n[limits]\n"_s;
     for (const LimitRow &row : limitRows())

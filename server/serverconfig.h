@@ -31,6 +31,7 @@ struct ServerConfig
     QString tlsCertificate; ///< PEM files; both or none.
     QString tlsKey;
     bool lan = false; ///< TLS in any case, by a certificate of its own if need be, and announced by mDNS.
+    QString metricsToken; ///< Empty: metrics are for the server's own machine.
     bool verbose = false;
     Limits limits;
 };

@@ -24,14 +24,6 @@ SignedIn signedIn(const QString &token, const Identity &identity)
     return {token, User{identity.name, Presence::Offline, identity.guest, identity.owner}};
 }
 
-/// Tells the caller the outcome of the last step, the one that made the token valid.
-Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &token)
-{
-    return {handler.context(), [handler, token](const Result<Identity> &identity) {
-                identity ? handler(signedIn(token, *identity)) : handler(identity.error());
-            }};
-}
-
 constexpr int freeGuesses = 10; ///< What a single address may do in a minute, as things come.
 constexpr std::chrono::milliseconds firstPause = 500ms;
 constexpr int mostDoublings = 4; ///< Up to 8 s.
@@ -146,6 +138,17 @@ std::optional<Error> AccountService::refusalFor(const Visitor &visitor)
     return m_visits.refusal(addressKey(visitor.address), u"Too many sign-ins."_s);
 }
 
+/// Tells the caller the outcome of the last step, the one that made the token valid.
+Handler<Identity> AccountService::answering(const Handler<SignedIn> &handler, const QString &token, quint64 &count)
+{
+    return {this, [handler, token, &count](const Result<Identity> &identity) {
+                if (!identity)
+                    return handler(identity.error());
+                ++count;
+                handler(signedIn(token, *identity));
+            }};
+}
+
 void AccountService::loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler)
 {
     if (!m_server.info().guests) {
@@ -156,7 +159,7 @@ void AccountService::loginAsGuest(const QString &username, const QString &client
     if (!name)
         return handler.later(name.error());
     const QString token = makeToken();
-    m_store.createGuest(*name, {hashToken(token), client}, answering(handler, token));
+    m_store.createGuest(*name, {hashToken(token), client}, answering(handler, token, m_counts.guests));
 }
 
 void AccountService::createAccount(
@@ -165,8 +168,8 @@ void AccountService::createAccount(
     if (!m_server.info().registrationOpen) // any more
         return handler(registrationClosed());
     const QString token = makeToken();
-    m_store.createAccount(
-        name, passwordHash, {hashToken(token), visitor.client}, visitor.isLocal, answering(handler, token));
+    m_store.createAccount(name, passwordHash, {hashToken(token), visitor.client}, visitor.isLocal,
+        answering(handler, token, m_counts.registered));
 }
 
 void AccountService::createSignIn(const Account &account, const QString &client, const Handler<SignedIn> &handler)
@@ -187,8 +190,10 @@ void AccountService::createSignIn(const Account &account, const QString &client,
 void AccountService::confirmSignIn(const Account &account, const QString &token, const Handler<SignedIn> &handler)
 {
     const auto tell = [this, account, token, handler](const Result<Account> &found) {
-        if (found && found->passwordHash == account.passwordHash)
+        if (found && found->passwordHash == account.passwordHash) {
+            ++m_counts.withPassword;
             return handler(signedIn(token, found->identity));
+        }
         m_store.endSignIn(hashToken(token), {this, [](const Result<Done> &) {}});
         handler(found ? passwordChanged() : found.error());
     };
@@ -201,11 +206,8 @@ void AccountService::verify(
     const QByteArray &foldedName, const QString &password, const QHostAddress &address, const Handler<Account> &handler)
 {
     const Attempt attempt{foldedName, password, accountKey(foldedName), addressKey(address)};
-    if (!m_failures.peek(attempt.addressKey)) {
-        const Error often{
-            ErrorCode::RateLimited, u"Too many failed sign-ins."_s, m_failures.retryAfter(attempt.addressKey)};
-        return handler.later(often);
-    }
+    if (!m_failures.peek(attempt.addressKey))
+        return handler.later(m_failures.refuse(attempt.addressKey, u"Too many failed sign-ins."_s));
     // Before it is looked at: else an answer that keeps one waiting would tell that it is the wrong one.
     QTimer::singleShot(pauseAfter(m_guesses.taken(attempt.accountKey)), this,
         [this, attempt, handler] { findAccount(attempt, handler); });
@@ -228,6 +230,7 @@ void AccountService::compare(const Account &account, const Attempt &attempt, con
         if (verified.error().code == ErrorCode::BadCredentials) {
             m_failures.charge(attempt.addressKey);
             m_guesses.charge(attempt.accountKey);
+            ++m_counts.failed;
         }
         handler(verified.error());
     };

@@ -25,6 +25,15 @@ struct Visitor
     bool isLocal = false; ///< Sits at the server's own machine: no proxy and no web page stands between.
 };
 
+/// How often somebody was let in, and in which way; and how often a password was wrong.
+struct SignInCounts
+{
+    quint64 registered = 0;
+    quint64 withPassword = 0;
+    quint64 guests = 0;
+    quint64 failed = 0;
+};
+
 /// Signs people up, in and out, and looks after their passwords and sign-ins. Everything here can fail with
 /// Unavailable.
 class AccountService : public QObject
@@ -60,8 +69,13 @@ public:
     /// Ends one of them; NotFound.
     void endSignIn(const Identity &user, const QString &id, Handler<Done> handler);
 
+    const SignInCounts &counts() const { return m_counts; }
+    const RateLimiter &failureRate() const { return m_failures; }
+    const RateLimiter &visitRate() const { return m_visits; }
+
 private:
     std::optional<Error> refusalFor(const Visitor &visitor);
+    Handler<Identity> answering(const Handler<SignedIn> &handler, const QString &token, quint64 &count);
     void loginAsGuest(const QString &username, const QString &client, const Handler<SignedIn> &handler);
     void loginWithPassword(const Credentials &credentials, const Visitor &visitor, const Handler<SignedIn> &handler);
     void createAccount(const PreparedName &name, const QByteArray &passwordHash, const Visitor &visitor,
@@ -90,6 +104,7 @@ private:
     RateLimiter m_failures; ///< Failed sign-ins of each address.
     RateLimiter m_guesses; ///< Of each account.
     RateLimiter m_visits; ///< All that ask to be let in, of each address.
+    SignInCounts m_counts;
 };
 
 }

@@ -26,6 +26,12 @@ void ChatService::sendMessage(const Identity &author, const SendMessage &send, c
     m_store.appendMessage(author, send, handler);
 }
 
+void ChatService::noteAccepted(const Accepted &accepted, std::chrono::steady_clock::time_point since)
+{
+    m_messages += accepted.repeated ? 0 : 1;
+    m_ackTimes.add(std::chrono::steady_clock::now() - since);
+}
+
 void ChatService::refuseUnlessRepeated(
     const Identity &author, const SendMessage &send, const Error &refusal, const Handler<Accepted> &handler)
 {

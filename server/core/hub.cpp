@@ -181,7 +181,7 @@ void Hub::take(const QList<LoggedMessage> &messages)
         if (takeNext(room, logged))
             next.append(logged);
     }
-    room->watchers.deliver(next);
+    m_deliveries += room->watchers.deliver(next);
 }
 
 /// Whether it is the very next one, to be delivered. What is done about any other one tells nobody anything before the
@@ -349,7 +349,7 @@ void Hub::takePage(const RoomPointer &room, const Position &asked, MessageId hea
     QList<LoggedMessage> next;
     for (const LoggedMessage &logged : page.messages) {
         if (!room->updates.isEmpty()) {
-            room->watchers.deliver(std::exchange(next, {}));
+            m_deliveries += room->watchers.deliver(std::exchange(next, {}));
             tellUpdates(room);
         }
         if (room->rosterUnsure)
@@ -357,7 +357,7 @@ void Hub::takePage(const RoomPointer &room, const Position &asked, MessageId hea
         room->position.id = logged.message.id;
         next.append(logged);
     }
-    room->watchers.deliver(next);
+    m_deliveries += room->watchers.deliver(next);
     if (page.messages.isEmpty() && room->heard == heard)
         room->heard = room->position.id; // announced, but lost before anybody saw it
     proceed(room);

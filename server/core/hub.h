@@ -42,6 +42,9 @@ public:
     /// How far membership of the room is known here, told or not; 0 unless the room is watched and ready.
     RosterNumber roster(const RoomId &room) const;
 
+    /// Messages handed to watchers, each of them counted for each.
+    quint64 deliveries() const { return m_deliveries; }
+
 public slots:
     /// Compares the room with the store: reads what was missed, finds out about a new epoch.
     void checkRoom(const RoomId &room);
@@ -111,6 +114,7 @@ private:
     const PresenceTracker &m_presence;
     QHash<RoomId, RoomPointer> m_rooms;
     QTimer m_checkTimer;
+    quint64 m_deliveries = 0;
 };
 
 }

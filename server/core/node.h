@@ -21,7 +21,11 @@ public:
     ~Node();
 
     ChatService &chat() { return m_chat; }
+    const ChatService &chat() const { return m_chat; }
     RoomService &rooms() { return m_rooms; }
+    const RoomService &rooms() const { return m_rooms; }
+    const Hub &hub() const { return m_hub; }
+    const RequestTable &requests() const { return m_requests; }
     const PresenceTracker &presence() const { return m_presence; }
     qsizetype sessionCount() const { return m_registry.count(); }
 

@@ -56,9 +56,13 @@ int RateLimiter::taken(const QByteArray &key) const
 
 std::optional<Error> RateLimiter::refusal(const QByteArray &key, const QString &detail)
 {
-    if (take(key))
-        return {};
-    return Error{ErrorCode::RateLimited, detail, retryAfter(key)};
+    return take(key) ? std::nullopt : std::optional(refuse(key, detail));
+}
+
+Error RateLimiter::refuse(const QByteArray &key, const QString &detail)
+{
+    ++m_refused;
+    return {ErrorCode::RateLimited, detail, retryAfter(key)};
 }
 
 int RateLimiter::retryAfter(const QByteArray &key) const

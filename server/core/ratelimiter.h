@@ -31,6 +31,10 @@ public:
     bool take(const QByteArray &key);
     /// The same, for those who answer: nothing, or RateLimited in these words, with the time after which to try again.
     std::optional<Error> refusal(const QByteArray &key, const QString &detail);
+    /// RateLimited as above, whether there is a token or not.
+    Error refuse(const QByteArray &key, const QString &detail);
+    /// How often that was answered.
+    quint64 refused() const { return m_refused; }
     /// Whether there is a token.
     bool peek(const QByteArray &key) const;
     /// Takes one token even from an empty bucket, which then stays empty for longer: for what is known to count only
@@ -54,6 +58,7 @@ private:
     Now m_now;
     QHash<QByteArray, Clock::time_point> m_fullAt; ///< When the bucket will be full, if nothing is taken.
     qsizetype m_sweepAt;
+    quint64 m_refused = 0;
 };
 
 /// The key by which a client's address is limited: an IPv6 network of 64 bits counts as one, as its owner commands all

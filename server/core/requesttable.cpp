@@ -28,13 +28,15 @@ void RequestTable::answer(Session &session, const Hello &)
 
 void RequestTable::answer(Session &session, const SendMessage &send)
 {
-    m_chat.sendMessage(
-        session.identity(), send, {&session, [&session, txnId = send.txnId](const Result<Accepted> &accepted) {
-                                       if (!accepted)
-                                           return session.refuse(accepted.error(), txnId);
-                                       const Message &message = accepted->message.message;
-                                       session.respond(Ack{txnId, message.room, message.id, message.time});
-                                   }});
+    const auto acknowledge = [this, &session, txnId = send.txnId, since = std::chrono::steady_clock::now()](
+                                 const Result<Accepted> &accepted) {
+        if (!accepted)
+            return session.refuse(accepted.error(), txnId);
+        const Message &message = accepted->message.message;
+        session.respond(Ack{txnId, message.room, message.id, message.time});
+        m_chat.noteAccepted(*accepted, since);
+    };
+    m_chat.sendMessage(session.identity(), send, {&session, acknowledge});
 }
 
 void RequestTable::answer(Session &session, const StartTyping &typing)

@@ -19,6 +19,8 @@ public:
 
     void handle(Session &session, const Request &request);
 
+    const RateLimiter &noticeRate() const { return m_noticeRate; }
+
 private:
     void answer(Session &session, const Hello &hello);
     void answer(Session &session, const SendMessage &send);

@@ -37,6 +37,9 @@ public:
     /// Tells the others. NoSuchRoom, Forbidden.
     void startTyping(const Identity &user, const RoomId &room, const Handler<Done> &handler);
 
+    /// Calls that were over the rate.
+    quint64 refused() const { return m_writeRate.refused() + m_typingRate.refused(); }
+
 private:
     std::optional<Error> refusal(RateLimiter &limiter, const Identity &user);
 

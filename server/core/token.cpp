@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <sodium.h>
 
 namespace Chatto {
 
@@ -19,6 +20,13 @@ QString makeToken()
 QByteArray hashToken(const QString &token)
 {
     return QCryptographicHash::hash(token.toUtf8(), QCryptographicHash::Sha256).toHex();
+}
+
+bool isHashOf(const QByteArray &hash, const QString &token)
+{
+    const QByteArray other = hashToken(token);
+    return hash.size() == other.size()
+        && sodium_memcmp(hash.constData(), other.constData(), static_cast<size_t>(hash.size())) == 0;
 }
 
 }

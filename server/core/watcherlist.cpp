@@ -153,8 +153,9 @@ void WatcherList::remove(const Watcher *watcher)
     }
 }
 
-void WatcherList::deliver(const QList<LoggedMessage> &messages)
+quint64 WatcherList::deliver(const QList<LoggedMessage> &messages)
 {
+    quint64 delivered = 0;
     for (qsizetype told = 0; told < messages.size();) {
         JoinedFrames frames(messages, told);
         told += frames.count();
@@ -163,11 +164,13 @@ void WatcherList::deliver(const QList<LoggedMessage> &messages)
         tellEach([&](const Entry &entry) {
             if (last <= entry.after)
                 return;
+            delivered += static_cast<quint64>(std::min<MessageId>(frames.count(), last - entry.after));
             const bool mayDiffer = frames.mayDiffer(entry.uidHash, entry.after);
             entry.watcher->deliver(
                 room, last, mayDiffer ? frames.forOne(entry.watcher->uid(), entry.after) : frames.forAll());
         });
     }
+    return delivered;
 }
 
 void WatcherList::reset(const RoomId &room, const Epoch &epoch, MessageId lastId)

@@ -27,8 +27,9 @@ public:
     MessageId listensAfter(const Watcher *watcher) const;
 
     /// Messages of one room that follow one another. Each is encoded once for all, and once with txn_id for its
-    /// author's own; and as many as fit into `mostJoined` bytes are handed out as one piece.
-    void deliver(const QList<LoggedMessage> &messages);
+    /// author's own; and as many as fit into `mostJoined` bytes are handed out as one piece. Returns how many messages
+    /// all watchers got together.
+    quint64 deliver(const QList<LoggedMessage> &messages);
     /// Ids begin anew behind `lastId`.
     void reset(const RoomId &room, const Epoch &epoch, MessageId lastId);
     /// Those who left, listening or not, hear nothing more; the others get the frame, if there is one.

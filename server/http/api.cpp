@@ -4,6 +4,7 @@
 #include "common/httpcodec.h"
 #include "server/core/chatservice.h"
 #include "server/core/serverstate.h"
+#include "server/core/token.h"
 #include "server/http/answering.h"
 
 namespace Chatto {
@@ -29,7 +30,6 @@ QList<Route> plannedRoutes()
         {"PUT"_ba, u"/api/v1/rooms/{id}/messages/{id}/reactions/{emoji}"_s},
         {"DELETE"_ba, u"/api/v1/rooms/{id}/messages/{id}/reactions/{emoji}"_s},
         {"GET"_ba, u"/api/v1/search"_s},
-        {.method = "GET"_ba, .path = u"/metrics"_s, .access = Access::Open},
     };
 }
 
@@ -40,6 +40,7 @@ Api::Api(const ApiServices &services, QObject *parent)
     , m_store(services.store)
     , m_server(services.server)
     , m_chat(services.chat)
+    , m_metrics(services.metrics)
     , m_accountApi(services.accounts)
     , m_roomApi(services.chat, services.rooms)
     , m_adminApi(services.admin, services.server)
@@ -59,6 +60,10 @@ QList<Route> Api::serverRoutes()
             .endpoint = [this](const ApiCall &, const HttpRespond &respond) { tellHealth(respond); },
             .access = Access::Open},
         {.method = "GET"_ba,
+            .path = u"/metrics"_s,
+            .endpoint = std::bind_front(&Api::tellMetrics, this),
+            .access = Access::Open},
+        {.method = "GET"_ba,
             .path = u"/api/v1/server"_s,
             .endpoint = [this](const ApiCall &, const HttpRespond &respond) { tellServer(respond); },
             .access = Access::Open},
@@ -74,6 +79,13 @@ void Api::tellHealth(const HttpRespond &respond) const
     if (!m_store.isReady())
         return respond(problem({ErrorCode::Unavailable, u"The store doesn't answer."_s}));
     respond({200, {{"Content-Type"_ba, "text/plain"_ba}}, "ok"_ba});
+}
+
+void Api::tellMetrics(const ApiCall &call, const HttpRespond &respond) const
+{
+    if (!call.isLocal && !isHashOf(m_metrics.tokenHash, call.token))
+        return respond(problem({ErrorCode::Unauthenticated, u"Send the token for metrics."_s}));
+    respond({200, {{"Content-Type"_ba, "text/plain; version=0.0.4; charset=utf-8"_ba}}, m_metrics.page()});
 }
 
 void Api::tellServer(const HttpRespond &respond) const

@@ -9,6 +9,13 @@ namespace Chatto {
 
 class Store;
 
+/// Who tells how the process fares, and to whom but its own machine.
+struct MetricsSource
+{
+    std::function<QByteArray()> page; ///< In the Prometheus text format.
+    QByteArray tokenHash = {}; ///< Empty: nobody has the token.
+};
+
 /// What the endpoints call.
 struct ApiServices
 {
@@ -18,6 +25,7 @@ struct ApiServices
     AdminService &admin;
     ChatService &chat;
     RoomService &rooms;
+    MetricsSource metrics;
 };
 
 /// The endpoints of docs/protocol.md: reads what a call brings, asks the services, and writes their answers.
@@ -35,12 +43,14 @@ private:
     QList<Route> serverRoutes();
 
     void tellHealth(const HttpRespond &respond) const;
+    void tellMetrics(const ApiCall &call, const HttpRespond &respond) const;
     void tellServer(const HttpRespond &respond) const;
     void listUsers(const ApiCall &call, const HttpRespond &respond);
 
     const Store &m_store;
     const ServerState &m_server;
     ChatService &m_chat;
+    const MetricsSource m_metrics;
     AccountApi m_accountApi;
     RoomApi m_roomApi;
     AdminApi m_adminApi;

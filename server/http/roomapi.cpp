@@ -211,7 +211,9 @@ void RoomApi::postMessage(const ApiCall &call, const HttpRespond &respond)
 {
     withRoom(call, respond, [&](const RoomId &room) {
         withRead(decodePost(call.body, room), respond, [&](const SendMessage &post) {
-            const auto encode = [uid = call.caller.uid](const Accepted &accepted) {
+            const auto since = std::chrono::steady_clock::now();
+            const auto encode = [this, since, uid = call.caller.uid](const Accepted &accepted) {
+                m_chat.noteAccepted(accepted, since);
                 return jsonResponse(accepted.repeated ? 200 : 201, encodeMessage(messageFor(uid, accepted.message)));
             };
             m_chat.sendMessage(call.caller, post, answering<Accepted>(this, respond, encode));

@@ -16,8 +16,8 @@ struct ApiCall
     QHostAddress client = {};
     bool isLocal = false; ///< Made at the server's own machine, by no proxy and no web page.
     QString userAgent = {};
-    QString token = {}; ///< This and the next: empty where the route is open.
-    Identity caller = {};
+    QString token = {}; ///< As it was sent: where the route is open, nobody has looked at it.
+    Identity caller = {}; ///< Nobody where the route is open.
 };
 
 using Endpoint = std::function<void(const ApiCall &, const HttpRespond &)>;

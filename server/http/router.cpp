@@ -134,9 +134,9 @@ void Router::dispatch(const HttpRequest &request, const QStringList &segments, c
 
 void Router::admit(const Entry &entry, const HttpRequest &request, ApiCall call, const HttpRespond &respond)
 {
+    call.token = bearerToken(request);
     if (entry.route.access == Access::Open)
         return run(entry.route, request, std::move(call), respond);
-    call.token = bearerToken(request);
     if (call.token.isEmpty())
         return respond(problem({ErrorCode::Unauthenticated, u"Sign in, and send the token."_s}));
     m_accounts.authenticate(call.token, {this, [entry, request, call, respond](const Result<Identity> &caller) mutable {

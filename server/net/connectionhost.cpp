@@ -51,6 +51,14 @@ void ConnectionHost::leave(Connection &connection, bool isUnsent)
         emit emptied();
 }
 
+qint64 ConnectionHost::backlog() const
+{
+    qint64 bytes = 0;
+    for (const Connection *connection : m_connections)
+        bytes += connection->backlog();
+    return bytes;
+}
+
 void ConnectionHost::flushLater(Connection &connection)
 {
     m_unsent.push_back(&connection);

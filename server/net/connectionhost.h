@@ -34,6 +34,8 @@ public:
 
     /// Connections that exist; each enters and leaves by itself.
     qsizetype count() const { return m_connections.size(); }
+    /// What all of them together wrote and the system hasn't taken yet. It looks at each.
+    qint64 backlog() const;
     void enter(Connection &connection);
     void leave(Connection &connection, bool isUnsent);
 

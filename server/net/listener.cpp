@@ -92,6 +92,7 @@ void Listener::shutDown(CloseCode code)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
+    ++m_connections;
     const QHostAddress address = addressOfPeer(descriptor);
     const std::optional<Error> refusal = refusalFor(address);
     const int most = m_site.limits.openConnections;

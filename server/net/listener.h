@@ -27,6 +27,11 @@ public:
 
     /// Connections that are open.
     qsizetype openConnections() const { return m_host.count(); }
+    /// Connections that have ever come, those that were turned away included.
+    quint64 connections() const { return m_connections; }
+    const RateLimiter &connectionRate() const { return m_connectionRate; }
+    /// Bytes that wait for clients who read slowly.
+    qint64 backlog() const { return m_host.backlog(); }
 
     /// Takes no more connections, closes WebSockets with `code`, lets requests that have begun be answered, then emits
     /// finished().
@@ -47,6 +52,7 @@ private:
     Site m_site;
     RateLimiter m_connectionRate;
     ConnectionHost m_host;
+    quint64 m_connections = 0;
     bool m_isShuttingDown = false;
 };
 

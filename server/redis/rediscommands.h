@@ -24,6 +24,7 @@ public:
     /// Runs a script; if Redis doesn't know it any more, teaches it. As RedisConnection::send, but errors are errors.
     void run(RedisScripts::Name name, const QByteArrayList &keys, const QByteArrayList &arguments, Reply reply);
     void send(const QByteArrayList &command, Reply reply);
+    const Histogram &roundTrips() const { return m_connection.roundTrips(); }
     /// As RedisConnection::drop.
     void drop(const QString &reason) { m_connection.drop(reason); }
 

@@ -41,7 +41,7 @@ void RedisConnection::start()
 void RedisConnection::connectNow()
 {
     m_reader = RedisReader();
-    m_heard = m_clock.elapsed();
+    m_heard = now();
     m_watchdog.start();
     m_socket = new RedisSocket(m_options, this);
     connect(m_socket, &RedisSocket::opened, this, &RedisConnection::signIn);
@@ -85,7 +85,7 @@ void RedisConnection::establish()
 {
     m_established = true;
     m_pinged = false;
-    m_establishedAt = m_clock.elapsed();
+    m_establishedAt = now();
     emit established();
 }
 
@@ -108,13 +108,13 @@ void RedisConnection::send(const QByteArrayList &command)
 
 void RedisConnection::write(const QByteArrayList &command, Reply reply)
 {
-    m_pending.push_back({std::move(reply), m_clock.elapsed()});
+    m_pending.push_back({std::move(reply), now()});
     m_socket->write(encodeRedisCommand(command));
 }
 
 void RedisConnection::read(const QByteArray &bytes)
 {
-    m_heard = m_clock.elapsed();
+    m_heard = now();
     m_pinged = false;
     m_reader.feed(bytes);
     const QPointer<RedisConnection> alive(this);
@@ -135,6 +135,7 @@ void RedisConnection::take(const RedisValue &value)
     if (!m_pending.empty()) {
         const Pending pending = std::move(m_pending.front());
         m_pending.pop_front();
+        m_roundTrips.add(m_heard - pending.since);
         pending.reply(value);
     } else if (m_purpose == Purpose::Subscriptions && m_established) {
         emit received(value);
@@ -151,7 +152,7 @@ void RedisConnection::drop(const QString &reason)
     m_socket->deleteLater();
     m_socket = nullptr;
     m_watchdog.stop();
-    if (m_established && m_clock.elapsed() - m_establishedAt > proofTime.count())
+    if (m_established && now() - m_establishedAt > proofTime)
         m_attempts = 0;
     m_established = false;
     failPending(reason);
@@ -163,18 +164,18 @@ void RedisConnection::drop(const QString &reason)
 // vanished without a word is noticed within two timeouts.
 void RedisConnection::watch()
 {
-    const qint64 now = m_clock.elapsed();
-    const qint64 timeout = m_options.timeout.count();
-    const qint64 since = m_pending.empty() ? m_heard : m_pending.front().since;
+    const auto time = now();
+    const auto timeout = m_options.timeout;
+    const auto since = m_pending.empty() ? m_heard : m_pending.front().since;
     const bool waits = !m_established || m_pinged || !m_pending.empty();
-    if (waits && now - since > timeout)
-        drop(u"no answer within %1 s"_s.arg(static_cast<double>(timeout) / 1000));
-    else if (!waits && now - m_heard > timeout && m_purpose == Purpose::Commands)
+    if (waits && time - since > timeout)
+        drop(u"no answer within %1 s"_s.arg(static_cast<double>(timeout.count()) / 1000));
+    else if (!waits && time - m_heard > timeout && m_purpose == Purpose::Commands)
         write({"PING"_ba}, [](const Result<RedisValue> &) {});
-    else if (!waits && now - m_heard > timeout) {
+    else if (!waits && time - m_heard > timeout) {
         send({"PING"_ba});
         m_pinged = true;
-        m_heard = now;
+        m_heard = time;
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "common/result.h"
+#include "server/core/histogram.h"
 #include "server/redis/rediscodec.h"
 #include "server/redis/redissocket.h"
 
@@ -42,6 +43,8 @@ public:
     void send(const QByteArrayList &command, Reply reply);
     /// Purpose::Subscriptions, while established.
     void send(const QByteArrayList &command);
+    /// From sending a command to its answer. Purpose::Commands.
+    const Histogram &roundTrips() const { return m_roundTrips; }
     /// Gives this connection up and makes another one: it is of no use.
     void drop(const QString &reason);
 
@@ -58,9 +61,10 @@ private:
     struct Pending
     {
         Reply reply;
-        qint64 since; ///< By m_clock.
+        std::chrono::nanoseconds since; ///< By m_clock.
     };
 
+    std::chrono::nanoseconds now() const { return std::chrono::nanoseconds(m_clock.nsecsElapsed()); }
     void connectNow();
     void scheduleRetry();
     void signIn();
@@ -78,8 +82,9 @@ private:
     RedisReader m_reader;
     std::deque<Pending> m_pending;
     QElapsedTimer m_clock;
-    qint64 m_heard = 0; ///< When the last bytes came, or the attempt began; by m_clock.
-    qint64 m_establishedAt = 0; ///< By m_clock.
+    Histogram m_roundTrips;
+    std::chrono::nanoseconds m_heard{0}; ///< When the last bytes came, or the attempt began; by m_clock.
+    std::chrono::nanoseconds m_establishedAt{0}; ///< By m_clock.
     bool m_established = false;
     bool m_pinged = false; ///< Subscriptions: nothing was heard since the PING.
     int m_attempts = 0; ///< Since a connection last proved good.

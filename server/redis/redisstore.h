@@ -25,6 +25,9 @@ public:
     /// Connects, and from then on keeps connected.
     void start();
 
+    /// How long Redis takes to answer a command, all that lies between included.
+    const Histogram &roundTrips() const { return m_commands.roundTrips(); }
+
     bool isReady() const override { return m_ready; }
     void createAccount(const PreparedName &name, const QByteArray &passwordHash, const NewSignIn &signIn, bool mayOwn,
         Handler<Identity> handler) override;

@@ -317,7 +317,8 @@ void HostileVisitorsTest::sendsSecurityHeadersWithEveryAnswer_data()
     row("POST /api/v1/login" + end + "Content-Length: 2\r\n\r\nhi", 415);
     row("GET /ws" + end + "\r\n", 426);
     row("GET /" + QByteArray(20'000, 'a') + end + "\r\n", 431);
-    row("GET /metrics" + end + "\r\n", 501);
+    row("GET /metrics" + end + "\r\n", 200);
+    row("GET /metrics" + end + "X-Forwarded-For: 192.0.2.1\r\n\r\n", 401);
 }
 
 void HostileVisitorsTest::sendsSecurityHeadersWithEveryAnswer()

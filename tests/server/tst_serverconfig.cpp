@@ -78,7 +78,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
         {u"redis"_s, u"redis://h"_s}, {u"redis-tls"_s, u"no"_s}, {u"data"_s, u"/tmp"_s}, {u"guests"_s, u"yes"_s},
         {u"registration"_s, u"no"_s}, {u"owner"_s, u"Ada"_s}, {u"allow-origin"_s, u"https://a.example, http://b:81"_s},
         {u"trusted-proxy"_s, u"10.0.0.0/8,::1"_s}, {u"tls-cert"_s, u"c"_s}, {u"tls-key"_s, u"k"_s}, {u"lan"_s, u"yes"_s},
-        {u"limit"_s, u"messages=7"_s}, {u"verbose"_s, u"yes"_s}};
+        {u"metrics-token"_s, u"a-token_of.20~letters+/=="_s}, {u"limit"_s, u"messages=7"_s}, {u"verbose"_s, u"yes"_s}};
     QByteArray text;
     ConfigSources environment;
     ConfigSources commandLine;
@@ -100,6 +100,7 @@ void ServerConfigTest::takesEverySettingFromEverySource()
         QCOMPARE(config->trustedProxies[0].second, 8);
         QCOMPARE(config->limits.messages, 7);
         QVERIFY(!config->registrationOpen);
+        QCOMPARE(config->metricsToken, values[u"metrics-token"_s]);
         QCOMPARE(config->owner, u"Ada"_s);
         QVERIFY(config->guests && config->lan && config->verbose);
     }
@@ -121,6 +122,7 @@ void ServerConfigTest::refusesWhatItCannotMean_data()
         {u"owner"_s, {u""_s, u"a b"_s, u"admin"_s}},
         {u"verbose"_s, {u"very"_s}},
         {u"lan"_s, {u"here"_s}},
+        {u"metrics-token"_s, {u""_s, u"short"_s, u"sixteen letters "_s + u"and spaces"_s, u"0123456789abcdef=a"_s}},
         {u"allow-origin"_s,
             {u"*"_s, u"null"_s, u"https://a.example/"_s, u"https://u@a.example"_s, u"a.example"_s, u"file:///x"_s}},
         {u"trusted-proxy"_s, {u"proxy"_s, u"10.0.0.0/99"_s}},
@@ -165,9 +167,12 @@ void ServerConfigTest::namesTheSourceOfAProblem()
 
 void ServerConfigTest::keepsSecretsOutOfTheDescription()
 {
-    const auto config = loadConfig({{}, {{u"REDIS_URL"_s, u"redis://ada:hunter2@host/3"_s}}, {}});
+    const auto config = loadConfig({{},
+        {{u"REDIS_URL"_s, u"redis://ada:hunter2@host/3"_s}, {u"CHATTO_METRICS_TOKEN"_s, u"hunter3hunter3hunter3"_s}},
+        {}});
     QVERIFY(config);
-    QVERIFY(!describe(*config).contains(u"hunter2"_s));
+    QVERIFY(!describe(*config).contains(u"hunter"_s));
+    QVERIFY(describe(*config).contains(u"metrics-token"_s));
     QVERIFY(describe(*config).contains(u"host"_s));
 }
 

@@ -84,6 +84,8 @@ inline QString codeOf(const HttpResponse &response)
 
 inline constexpr auto goodPassword = "correct horse battery staple";
 
+inline constexpr auto metricsToken = "0123456789abcdef";
+
 /// All of the server but its sockets and Redis.
 struct HttpFixture
 {
@@ -93,7 +95,8 @@ struct HttpFixture
         , hasher(limits)
         , accounts(store, hasher, server, limits)
         , admin(store, hasher)
-        , api({store, server, accounts, admin, node.chat(), node.rooms()})
+        , api({store, server, accounts, admin, node.chat(), node.rooms(),
+              {[] { return QByteArrayLiteral("figures"); }, hashToken(QString::fromLatin1(metricsToken))}})
         , router(api.routes(), accounts, {})
     {
     }

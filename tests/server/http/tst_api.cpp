@@ -48,6 +48,8 @@ private slots:
     void wantsATokenForEveryCallButTheOpenOnes();
     void saysWhatIsNotBuiltYet();
     void tellsWhetherTheStoreAnswers();
+    void tellsItsFiguresToItsMachineAndWhoHasTheToken_data();
+    void tellsItsFiguresToItsMachineAndWhoHasTheToken();
     void tellsAboutTheServer();
     void registersAccounts();
     void signsIn();
@@ -174,7 +176,7 @@ void ApiTest::saysWhatIsNotBuiltYet()
         QCOMPARE(answer.status, 501);
         QCOMPARE(codeOf(answer), u"not_supported"_s);
     }
-    QCOMPARE(planned, 6);
+    QCOMPARE(planned, 5);
 }
 
 void ApiTest::tellsWhetherTheStoreAnswers()
@@ -187,6 +189,49 @@ void ApiTest::tellsWhetherTheStoreAnswers()
     const auto ill = m_server->ask("GET", "/healthz");
     QCOMPARE(ill.status, 503);
     QCOMPARE(codeOf(ill), u"unavailable"_s);
+}
+
+void ApiTest::tellsItsFiguresToItsMachineAndWhoHasTheToken_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("forwarded");
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<bool>("isTold");
+    const QString here = u"127.0.0.1"_s;
+    const QString elsewhere = u"192.0.2.1"_s;
+    const QString right = QString::fromLatin1(metricsToken);
+    QTest::newRow("here") << here << false << ""_ba << QString() << true;
+    QTest::newRow("here, IPv6") << u"::1"_s << false << ""_ba << QString() << true;
+    QTest::newRow("through a proxy here") << here << true << ""_ba << QString() << false;
+    QTest::newRow("in a browser here") << here << false << "https://chat.example"_ba << QString() << false;
+    QTest::newRow("elsewhere") << elsewhere << false << ""_ba << QString() << false;
+    QTest::newRow("with the token") << elsewhere << false << ""_ba << right << true;
+    QTest::newRow("through a proxy, with the token") << elsewhere << true << ""_ba << right << true;
+    QTest::newRow("with another token") << elsewhere << false << ""_ba << right.toUpper() << false;
+    QTest::newRow("with a part of it") << elsewhere << false << ""_ba << right.chopped(1) << false;
+    QTest::newRow("with a user's token") << elsewhere << false << ""_ba << u"user"_s << false;
+}
+
+void ApiTest::tellsItsFiguresToItsMachineAndWhoHasTheToken()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, forwarded);
+    QFETCH(QByteArray, origin);
+    QFETCH(QString, token);
+    QFETCH(bool, isTold);
+    HttpRequest request = httpRequest("GET", "/metrics", token == "user"_L1 ? m_token : token);
+    request.client = QHostAddress(address);
+    request.forwarded = forwarded;
+    if (!origin.isEmpty())
+        request.headers.append({"origin"_ba, origin});
+    const auto answer = answerOf(m_server->router, request);
+    QCOMPARE(answer.status, isTold ? 200 : 401);
+    QCOMPARE(answer.body == "figures", isTold);
+    if (isTold)
+        QCOMPARE(headerOf(answer, "content-type"), "text/plain; version=0.0.4; charset=utf-8"_ba);
+    else
+        QCOMPARE(codeOf(answer), u"unauthenticated"_s);
 }
 
 void ApiTest::tellsAboutTheServer()

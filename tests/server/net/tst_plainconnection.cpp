@@ -180,6 +180,8 @@ void PlainConnectionTest::countsAndSendsABacklog()
     QCOMPARE(pair.connection().backlog(), all.size());
     pair.connection().flush();
     const qint64 backlog = pair.connection().backlog();
+    Pair quiet(host);
+    QCOMPARE(host.backlog(), backlog);
     QVERIFY(backlog > 0 && backlog < all.size());
     QTRY_COMPARE(pair.heard(), all);
     QCOMPARE(pair.connection().backlog(), 0);
