@@ -3,36 +3,23 @@
 
 #include "server/core/adminservice.h"
 #include "server/core/names.h"
-#include "server/redis/privateredis.h"
 #include "server/redis/redisstore.h"
-#include "server/storeoptions.h"
 
-#include <QFileInfo>
 #include <QTimer>
-
-#include <unistd.h>
 
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Files that another user has made in their folder are files that they can't write any more.
-bool isSomebodyElses(const QString &folder)
-{
-    const QFileInfo info(folder);
-    return info.exists() && info.ownerId() != ::geteuid();
-}
-
-}
 
 Admin::Admin(const ServerConfig &config, const AdminCommand &command, QObject *parent)
     : QObject(parent)
     , m_config(config)
     , m_command(command)
     , m_hasher(config.limits)
+    , m_access(config)
 {
+    connect(&m_access, &StoreAccess::opened, this, &Admin::openStore);
+    connect(&m_access, &StoreAccess::failed, this, [this](const QString &reason) { finish(false, reason); });
 }
 
 Admin::~Admin() = default;
@@ -43,34 +30,13 @@ void Admin::start()
         && foldName(m_config.owner) != foldName(m_command.name);
     if (isOverruled)
         finish(false, u"The settings say that %1 is the server's owner: change that there."_s.arg(m_config.owner));
-    else if (m_config.redisUrl.isEmpty())
-        openPrivateRedis();
     else
-        openStore();
-}
-
-void Admin::openPrivateRedis()
-{
-    const QString folder = dataFolder(m_config);
-    m_privateRedis = std::make_unique<PrivateRedis>(folder);
-    if (PrivateRedis::isInUse(folder))
-        return openStore();
-    if (isSomebodyElses(folder)) {
-        return finish(false,
-            u"The data folder %1 belongs to %2: ask as that user, or while the server runs."_s.arg(
-                folder, QFileInfo(folder).owner()));
-    }
-    connect(
-        m_privateRedis.get(), &PrivateRedis::failed, this, [this](const QString &reason) { finish(false, reason); });
-    connect(m_privateRedis.get(), &PrivateRedis::started, this, &Admin::openStore);
-    m_privateRedis->start();
+        m_access.open();
 }
 
 void Admin::openStore()
 {
-    if (m_store)
-        return; // the private Redis was started again
-    const RedisOptions options = redisOptions(m_config, m_privateRedis.get());
+    const RedisOptions options = m_access.options();
     m_store = std::make_unique<RedisStore>(options, m_config.limits);
     m_service = std::make_unique<AdminService>(*m_store, m_hasher);
     connect(m_store.get(), &Store::readyChanged, this, [this](bool ready) {

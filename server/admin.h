@@ -4,13 +4,13 @@
 #include "server/admincommand.h"
 #include "server/core/passwordhasher.h"
 #include "server/serverconfig.h"
+#include "server/storeaccess.h"
 
 #include <memory>
 
 namespace Chatto {
 
 class AdminService;
-class PrivateRedis;
 class RedisStore;
 
 /// Carries out one command of an administrator, on the store that a server of the same configuration uses. Servers that
@@ -30,7 +30,6 @@ signals:
     void finished(bool done, const QString &sentence);
 
 private:
-    void openPrivateRedis();
     void openStore();
     void execute();
     void setOwner();
@@ -44,7 +43,7 @@ private:
     const ServerConfig m_config;
     const AdminCommand m_command;
     PasswordHasher m_hasher;
-    std::unique_ptr<PrivateRedis> m_privateRedis;
+    StoreAccess m_access;
     std::unique_ptr<RedisStore> m_store;
     std::unique_ptr<AdminService> m_service;
     bool m_isExecuting = false;
