@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Men&amp;tion</source>
-        <translation>Er&amp;wähnen</translation>
+        <translation>Erwä&amp;hnen</translation>
     </message>
 </context>
 <context>
@@ -1596,11 +1596,11 @@ Ein Chat, den du selbst betreibst.</translation>
     </message>
     <message>
         <source>Copy &amp;link</source>
-        <translation>&amp;Link kopieren</translation>
+        <translation>L&amp;ink kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;link %1</source>
-        <translation>&amp;Link %1 kopieren</translation>
+        <translation>L&amp;ink %1 kopieren</translation>
     </message>
     <message>
         <source>Show &amp;more</source>

@@ -1715,7 +1715,7 @@ Un chat que administras tú.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
-        <translation>&amp;Seguir en marcha</translation>
+        <translation>S&amp;eguir en marcha</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

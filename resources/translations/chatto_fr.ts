@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>Make &amp;plain member</source>
-        <translation>Rendre simple mem&amp;bre</translation>
+        <translation>Rendre simple m&amp;embre</translation>
     </message>
     <message>
         <source>Make m&amp;oderator</source>
@@ -430,7 +430,7 @@
     <message>
         <source>&amp;Message</source>
         <extracomment>Write to this person</extracomment>
-        <translation>É&amp;crire un message</translation>
+        <translation>Écr&amp;ire un message</translation>
     </message>
     <message>
         <source>Men&amp;tion</source>
@@ -1623,7 +1623,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     <name>Chatto::Tray</name>
     <message>
         <source>&amp;Show Chatto</source>
-        <translation>&amp;Afficher Chatto</translation>
+        <translation>A&amp;fficher Chatto</translation>
     </message>
     <message>
         <source>&amp;Online</source>
