@@ -77,7 +77,9 @@ cloud, and starts a private Redis unless it is given one.
 
 chatto-bench, which shows what the machine can serve, comes with it.")
     set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "redis-server (>= 5:7.0) | valkey-server")
-    set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "haproxy | nginx | caddy")
+    # For --lan.
+    set(CPACK_DEBIAN_SERVER_PACKAGE_RECOMMENDS openssl)
+    set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "avahi-daemon, haproxy | nginx | caddy")
     set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
         "${CMAKE_CURRENT_SOURCE_DIR}/debian/conffiles;${CMAKE_CURRENT_SOURCE_DIR}/debian/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm")
 endif()
