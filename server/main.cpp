@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/admin.h"
+#include "server/exportcommand.h"
+#include "server/importcommand.h"
 #include "server/logging.h"
 #include "server/passwordprompt.h"
 #include "server/server.h"
@@ -79,8 +81,13 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(
         u"Serves a chat: HTTP and WebSocket on one port, kept in Redis.\n\n"
         "With \"admin\", changes something about the chat, whether a server runs or not:\n"_s
-        + AdminCommand::help() + limitsHelp());
-    parser.addPositionalArgument(u"admin"_s, u"what an administrator decides, see above"_s, u"[admin COMMAND WORD]"_s);
+        + AdminCommand::help()
+        + u"\n\nWith \"export\" or \"import\", writes the whole chat to a file, or brings it into an empty store:\n"
+          "  export [FILE]         to FILE, or to standard output; servers may run meanwhile\n"
+          "  import [FILE]         from FILE, or from standard input; no server may run\n"_s
+        + limitsHelp());
+    parser.addPositionalArgument(u"command"_s, u"what is done instead of serving, see above"_s,
+        u"[admin COMMAND WORD | export [FILE] | import [FILE]]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption(
@@ -128,6 +135,25 @@ int failed(const QString &problem)
     return Failed;
 }
 
+/// Runs a command to its end. What it has done is said on `output`.
+template <typename Command>
+int run(QCoreApplication &application, const ServerConfig &config, Command &command, std::FILE *output)
+{
+    installLogging(config.verbose);
+    if (!config.verbose)
+        QLoggingCategory::setFilterRules(u"chatto.*=false"_s); // one sentence says it all
+    QObject::connect(
+        &command, &Command::finished, &application,
+        [output](bool done, const QString &sentence) {
+            if (done)
+                std::fprintf(output, "%s\n", qPrintable(sentence));
+            QCoreApplication::exit(done ? Fine : failed(sentence));
+        },
+        Qt::QueuedConnection);
+    command.start();
+    return application.exec();
+}
+
 int administer(QCoreApplication &application, const ServerConfig &config, AdminCommand command)
 {
     if (command.kind == AdminCommand::Kind::Password) {
@@ -136,20 +162,19 @@ int administer(QCoreApplication &application, const ServerConfig &config, AdminC
             return failed(password.error().detail);
         command.password = *password;
     }
-    installLogging(config.verbose);
-    if (!config.verbose)
-        QLoggingCategory::setFilterRules(u"chatto.*=false"_s); // one sentence says it all
     Admin admin(config, command);
-    QObject::connect(
-        &admin, &Admin::finished, &application,
-        [](bool done, const QString &sentence) {
-            if (done)
-                std::puts(qPrintable(sentence));
-            QCoreApplication::exit(done ? Fine : failed(sentence));
-        },
-        Qt::QueuedConnection);
-    admin.start();
-    return application.exec();
+    return run(application, config, admin, stdout);
+}
+
+/// `words` are those behind "export" or "import".
+template <typename Command>
+int transfer(QCoreApplication &application, const ServerConfig &config, const QStringList &words)
+{
+    if (words.size() > 1)
+        return misused(u"unexpected argument: "_s + words[1]);
+    Command command(config, words.value(0));
+    const bool isStandardOutputTaken = std::is_same_v<Command, ExportCommand> && words.isEmpty();
+    return run(application, config, command, isStandardOutputTaken ? stderr : stdout);
 }
 
 int serve(QCoreApplication &application, const ServerConfig &config)
@@ -187,7 +212,8 @@ int readArguments(QCommandLineParser &parser, const QCoreApplication &applicatio
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     const QStringList words = parser.positionalArguments();
-    return words.isEmpty() || words[0] == "admin"_L1 ? 0 : misused(u"unexpected argument: "_s + words[0]);
+    static const QStringList commands{u"admin"_s, u"export"_s, u"import"_s};
+    return words.isEmpty() || commands.contains(words[0]) ? 0 : misused(u"unexpected argument: "_s + words[0]);
 }
 
 }
@@ -210,8 +236,13 @@ int main(int argc, char *argv[])
         std::fputs(qPrintable(describe(*config)), stdout);
         return Fine;
     }
-    if (parser.positionalArguments().isEmpty())
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
         return serve(application, *config);
-    const auto command = AdminCommand::parse(parser.positionalArguments().sliced(1));
+    if (words[0] == "export"_L1)
+        return transfer<ExportCommand>(application, *config, words.sliced(1));
+    if (words[0] == "import"_L1)
+        return transfer<ImportCommand>(application, *config, words.sliced(1));
+    const auto command = AdminCommand::parse(words.sliced(1));
     return command ? administer(application, *config, *command) : misused(command.error().detail);
 }

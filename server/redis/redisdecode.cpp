@@ -19,13 +19,6 @@ constexpr char guestFlag = 'g';
 constexpr char ownerFlag = 'o';
 constexpr char blockedFlag = 'b';
 
-RoomKind roomKind(const QByteArray &name)
-{
-    if (name == "public")
-        return RoomKind::Public;
-    return name == "direct" ? RoomKind::Direct : RoomKind::Private;
-}
-
 Role role(const QByteArray &name)
 {
     if (name == "owner")
@@ -286,6 +279,13 @@ QByteArray kindName(RoomKind kind)
     return "direct"_ba;
 }
 
+RoomKind roomKind(const QByteArray &name)
+{
+    if (name == "public")
+        return RoomKind::Public;
+    return name == "direct" ? RoomKind::Direct : RoomKind::Private;
+}
+
 QByteArray roleName(Role role)
 {
     switch (role) {
@@ -299,6 +299,12 @@ QByteArray roleName(Role role)
         return "owner"_ba;
     }
     return {};
+}
+
+QByteArray accountFlags(bool isOwner, bool isBlocked)
+{
+    return (isOwner ? QByteArray(1, ownerFlag) : QByteArray())
+        + (isBlocked ? QByteArray(1, blockedFlag) : QByteArray());
 }
 
 QByteArray guestFlags()

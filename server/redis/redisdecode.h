@@ -45,7 +45,10 @@ LoggedMessage publishedMessage(const RoomId &room, const QByteArray &payload);
 
 QByteArray presenceName(Presence presence);
 QByteArray kindName(RoomKind kind);
+RoomKind roomKind(const QByteArray &name);
 QByteArray roleName(Role role);
+/// The flags of an account.
+QByteArray accountFlags(bool isOwner, bool isBlocked);
 /// The flags of a guest.
 QByteArray guestFlags();
 

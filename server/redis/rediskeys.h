@@ -5,9 +5,14 @@
 
 #include <QByteArray>
 
+#include <chrono>
+
 /// Names of keys and channels that the server says to Redis. A key stands for its family: the scripts add what belongs
 /// to it (`:log` …), in scripts/preamble.lua and nowhere else. docs/redis.md lists them all.
 namespace Chatto::RedisKeys {
+
+/// How long a txn_id is remembered.
+inline constexpr std::chrono::seconds txnTime = std::chrono::hours(24);
 
 /// A room's own hash; all keys of a room share this hash tag.
 inline QByteArray room(const RoomId &id)

@@ -14,11 +14,9 @@
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::seconds txnTime = 24h; ///< How long a txnId is remembered.
 constexpr std::chrono::milliseconds nodeTime = 3 * presenceBeat; ///< How long a silent node is believed to live.
 constexpr qsizetype mostAtOnce = 100; ///< In one script: all others wait for it.
 constexpr MessageId mostId = 1'000'000'000'000'000; ///< Exact in Lua, and more than any room will have.
@@ -457,7 +455,7 @@ void RedisStore::appendMessage(const Identity &author, const SendMessage &send, 
 {
     run(RedisScripts::Append, {RedisKeys::room(send.room)},
         {author.uid, author.name.toString().toUtf8(), send.text.toUtf8(), send.txnId.toString().toUtf8(),
-            number(send.replyTo), number(txnTime.count())},
+            number(send.replyTo), number(RedisKeys::txnTime.count())},
         handler, [author, send](const RedisValue &answer) {
             return answer.at(1).toInteger() == 1 ? acceptedIn(send.room)(answer) : storedNow(author, send, answer);
         });

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "server/exportcommand.h"
+
+#include <cstdio>
+#include <utility>
+
+namespace Chatto {
+
+using namespace Qt::StringLiterals;
+
+ExportCommand::ExportCommand(const ServerConfig &config, const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_path(path)
+    , m_access(config)
+    , m_file(path)
+    , m_output(path.isEmpty() ? static_cast<QIODevice *>(&m_standardOutput) : &m_file)
+{
+    connect(&m_access, &StoreAccess::opened, this, &ExportCommand::openStore);
+    connect(&m_access, &StoreAccess::failed, this, [this](const QString &reason) { finish(false, reason); });
+}
+
+void ExportCommand::start()
+{
+    if (!openOutput())
+        return finish(false, u"%1: %2"_s.arg(m_path, m_output->errorString()));
+    m_access.open();
+}
+
+/// It has everybody's messages, and the hashes of their passwords.
+bool ExportCommand::openOutput()
+{
+    if (m_path.isEmpty())
+        return m_standardOutput.open(stdout, QIODevice::WriteOnly);
+    return m_file.open(QIODevice::WriteOnly) && m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void ExportCommand::openStore()
+{
+    const auto take = [this](const ArchiveRecord &record) { write(record); };
+    m_export = std::make_unique<RedisExport>(m_access.options(), take);
+    connect(m_export.get(), &RedisExport::failed, this, [this](const QString &reason) { finish(false, reason); });
+    connect(m_export.get(), &RedisExport::finished, this, &ExportCommand::save);
+    m_export->start();
+}
+
+void ExportCommand::write(const ArchiveRecord &record)
+{
+    if (const auto *end = std::get_if<ArchiveEnd>(&record))
+        m_counts = *end;
+    m_output->write(encodeRecord(record) + '\n');
+}
+
+void ExportCommand::save()
+{
+    // Whatever could not be written since the beginning shows here.
+    const bool isSaved
+        = m_path.isEmpty() ? m_standardOutput.flush() && m_standardOutput.error() == QFile::NoError : m_file.commit();
+    if (!isSaved)
+        return finish(false, u"The export could not be written: %1"_s.arg(m_output->errorString()));
+    const QString place = m_path.isEmpty() ? u"standard output"_s : m_path;
+    finish(true,
+        u"%1 accounts, %2 rooms and %3 messages are in %4."_s.arg(m_counts.accounts)
+            .arg(m_counts.rooms)
+            .arg(m_counts.messages)
+            .arg(place));
+}
+
+void ExportCommand::finish(bool done, const QString &sentence)
+{
+    if (!std::exchange(m_isFinished, true))
+        emit finished(done, sentence);
+}
+
+}
