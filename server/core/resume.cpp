@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace Chatto {
 
@@ -39,6 +40,13 @@ void Resume::start()
     proceed();
 }
 
+/// Not within the call: it comes from the midst of whatever sends.
+void Resume::goOn()
+{
+    if (std::exchange(m_waits, false))
+        QMetaObject::invokeMethod(this, &Resume::proceed, Qt::QueuedConnection);
+}
+
 bool Resume::holdBack(const RoomId &room, MessageId last)
 {
     const auto missed = m_missed.find(room);
@@ -54,6 +62,9 @@ bool Resume::holdBackMembers(const RoomId &room, MessageId after, const QByteArr
     if (missed == m_missed.end())
         return false;
     missed->members.append({after, frame});
+    m_bytesLeft -= frame.size();
+    if (m_bytesLeft <= 0)
+        goOn(); // to the gap
     return true;
 }
 
@@ -79,8 +90,12 @@ void Resume::proceed()
     while (!m_order.isEmpty()) {
         const RoomId room = m_order.first();
         const auto missed = m_missed.constFind(room);
-        if (missed != m_missed.cend() && missed->sent < missed->last && !isExhausted(*missed))
-            return read(room, *missed);
+        if (missed != m_missed.cend() && missed->sent < missed->last && !isExhausted(*missed)) {
+            m_waits = m_session.isBehind();
+            if (!m_waits)
+                read(room, *missed);
+            return;
+        }
         finishRoom(room);
     }
     emit finished();
@@ -112,12 +127,11 @@ void Resume::takePage(const RoomId &room, const Result<LogPage> &page)
 }
 
 /// False if the log ends too early, so that reading on would lead nowhere. What is beyond the room's end is left to be
-/// delivered live.
+/// delivered live; what a slow client can't take now, to be read once more.
 bool Resume::sendPage(const LogPage &page, Missed &missed)
 {
-    const MessageId before = missed.sent;
     for (const LoggedMessage &logged : page.messages) {
-        if (logged.message.id > missed.last)
+        if (logged.message.id > missed.last || m_session.isBehind())
             break;
         sendMembers(missed, missed.sent);
         const QByteArray frame = textFrame(encode(Event(messageFor(m_session.uid(), logged))));
@@ -128,7 +142,7 @@ bool Resume::sendPage(const LogPage &page, Missed &missed)
         --missed.left;
         m_session.send(frame);
     }
-    return missed.sent > before || m_bytesLeft <= 0;
+    return !page.messages.isEmpty() && page.messages.first().message.id <= missed.last;
 }
 
 /// Those that come after that message or an earlier one.

@@ -12,7 +12,8 @@ struct SessionServices;
 
 /// Sends a client what it missed, room by room, from the log, and holds the live messages of each room back until it
 /// is through with it. Nothing is kept for that: a message held back is in the log as well, so that the room's end
-/// merely moves. What is more than the limits allow becomes one `gap`.
+/// merely moves. And nothing is read from it for a client that doesn't read. What is more than the limits allow becomes
+/// one `gap`.
 class Resume : public QObject
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
     /// `from`; if it is more, it is told once it has the messages.
     void add(const RoomId &room, MessageId from, const Position &to, MessageId readId = 0);
     void start();
+    /// The client has read what it was sent.
+    void goOn();
 
     /// Whether live messages, up to that one, are held back.
     bool holdBack(const RoomId &room, MessageId last);
@@ -63,6 +66,7 @@ private:
     QList<RoomId> m_order;
     QHash<RoomId, Missed> m_missed;
     qint64 m_bytesLeft;
+    bool m_waits = false; ///< For the client to read.
 };
 
 }

@@ -129,6 +129,12 @@ void Session::receive(const QByteArray &text)
         refuse(request.error().error, request.error().txnId);
 }
 
+void Session::drained()
+{
+    if (m_resume)
+        m_resume->goOn();
+}
+
 void Session::keepForLater(const QByteArray &text)
 {
     m_opening->early.append(text);

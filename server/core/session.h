@@ -71,7 +71,11 @@ public:
     /// The user's marker was set, by this or another session.
     void takeMarker(const ReadMarker &marker);
 
+    /// Whether the client reads slowly, and Resume::goOn() will be called.
+    bool isBehind() { return m_state == State::Live && m_sink->isBehind(); }
+
     void receive(const QByteArray &text) override;
+    void drained() override;
     /// The session deletes itself.
     void end() override;
 

@@ -12,6 +12,7 @@ namespace Chatto {
 namespace {
 
 constexpr qint64 never = -1;
+constexpr qint64 mostAhead = 65536; ///< Bytes that wait for a client which isn't behind yet.
 
 }
 
@@ -69,6 +70,12 @@ void WebSocketPeer::inputEnded()
         schedule();
 }
 
+void WebSocketPeer::drained()
+{
+    m_connection->setProtocol(this, false);
+    m_receiver->drained();
+}
+
 void WebSocketPeer::timedOut()
 {
     if (m_inputEndedAt != never) {
@@ -113,6 +120,16 @@ void WebSocketPeer::send(const QByteArray &start, const QByteArray &rest)
         return;
     m_connection->write(start, rest);
     checkBacklog();
+}
+
+bool WebSocketPeer::isBehind()
+{
+    if (m_connection->backlog() > mostAhead)
+        m_connection->flush(); // perhaps nothing was tried in this turn yet
+    if (m_closing || m_connection->backlog() <= mostAhead)
+        return false;
+    m_connection->setProtocol(this);
+    return true;
 }
 
 void WebSocketPeer::checkBacklog()

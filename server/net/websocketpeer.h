@@ -34,6 +34,7 @@ public:
     // Protocol; called by the connection.
     void receive(QByteArrayView bytes) override;
     void inputEnded() override;
+    void drained() override;
     void timedOut() override;
     void turnEnded() override;
     void connectionEnded() override;
@@ -43,6 +44,7 @@ public:
     /// reads too slowly is closed with TooSlow. Does nothing once closed.
     void send(const QByteArray &frames) override;
     void send(const QByteArray &start, const QByteArray &rest) override;
+    bool isBehind() override;
     /// Sends what is queued, then the close frame. Nothing is received any more.
     void close(CloseCode code) override;
 

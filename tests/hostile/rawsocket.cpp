@@ -18,8 +18,11 @@ int connectedSocket(quint16 port, bool isSmall)
 {
     const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const int little = 4096;
-    if (isSmall)
+    const int segment = 536;
+    if (isSmall) {
         ::setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+        ::setsockopt(descriptor, IPPROTO_TCP, TCP_MAXSEG, &segment, sizeof segment);
+    }
     sockaddr_in address = {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

@@ -14,7 +14,7 @@ namespace Chatto {
 class RawSocket
 {
 public:
-    /// With `isSmall` the system keeps little of what isn't read.
+    /// With `isSmall` the system keeps little of what isn't read, on either side.
     explicit RawSocket(quint16 port, bool isSmall = false);
     ~RawSocket();
     Q_DISABLE_COPY_MOVE(RawSocket)

@@ -106,6 +106,7 @@ private slots:
     void keepsLittleOfMessagesThatStayOpen();
     void answersAFloodOfPings();
     void boundsWhatAPeerDoesNotRead();
+    void resumesNothingForThoseWhoDoNotRead();
     void closesWhoDoesNotSayHello();
     void hearsNothingAfterAClose_data();
     void hearsNothingAfterAClose();
@@ -481,6 +482,41 @@ void HostileWebSocketTest::boundsWhatAPeerDoesNotRead()
     QVERIFY2(grown < 10'000'000, qPrintable(QString::number(grown)));
     QVERIFY(peer.socket().hasEnded());
     QTRY_VERIFY(m_server->log().contains("reads too slowly"_L1));
+}
+
+/// What was missed is made for each of them alone, and a hello that asks for it is short.
+void HostileWebSocketTest::resumesNothingForThoseWhoDoNotRead()
+{
+    ServerProcess server({u"--data"_s, m_folder.filePath(u"resume"_s), u"--guests"_s, u"--limit"_s, u"messages=0"_s,
+        u"--limit"_s, u"connections=0"_s});
+    QVERIFY(server.start());
+    const QByteArray token = signIn(server.port(), u"ada"_s).toLatin1();
+    WsPeer author(server.port(), token);
+    const QByteArray text(2000, 'x');
+    for (int i = 0; i < 300; ++i)
+        author.socket().send(clientText(
+            R"({"type":"send","txn_id":")" + QByteArray::number(i) + R"(","room":"lobby","text":")" + text + "\"}"));
+    const auto page = [&] {
+        return httpCall(server.port(), "GET", "/api/v1/rooms/lobby/messages", {}, QString::fromLatin1(token)).json();
+    };
+    QTRY_COMPARE(page().value("last_id"_L1).toInteger(), 300);
+    const QByteArray hello = R"({"type":"hello","token":")" + token + R"(","resume":{"lobby":{"epoch":")"
+        + page().value("epoch"_L1).toString().toLatin1() + R"(","id":0,"change":0}}})";
+    const qint64 before = residentBytes(server.pid());
+    constexpr int many = 100;
+    std::vector<std::unique_ptr<RawSocket>> readers;
+    for (int i = 0; i < many; ++i) {
+        readers.push_back(std::make_unique<RawSocket>(server.port(), true));
+        readers.back()->send(upgradeRequest() + clientText(hello));
+    }
+    QTRY_COMPARE(WsPeer(server.port(), token).heard(), QStringList()); // they were heard
+    QTest::qWait(1000);
+    const qint64 each = (residentBytes(server.pid()) - before) / many;
+    QVERIFY2(each < 150'000, qPrintable(QString::number(each)));
+    QByteArray read;
+    while (!read.contains(R"("id":230,)") && !readers.front()->hasEnded()) // and who reads after all gets it
+        read += readers.front()->read();
+    QVERIFY(read.contains(R"("id":230,)"));
 }
 
 void HostileWebSocketTest::closesWhoDoesNotSayHello()

@@ -12,6 +12,8 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <limits>
+
 namespace Chatto {
 
 /// Runs the event loop until all that the stores have queued has come to its end.
@@ -77,6 +79,15 @@ public:
             m_session->end();
     }
 
+    /// From now on it reads no more than so many frames …
+    void stopReadingAt(qsizetype frames) { m_readsUpTo = frames; }
+    /// … and now it goes on.
+    void readOn()
+    {
+        m_readsUpTo = std::numeric_limits<qsizetype>::max();
+        m_session->drained();
+    }
+
     Session *session() const { return m_session; }
     const QStringList &transcript() const { return m_transcript; }
     const QList<QByteArray> &frames() const { return m_frames; }
@@ -115,6 +126,8 @@ private:
         if (endsWhenClosed)
             end();
     }
+
+    bool isBehind() override { return m_frames.size() >= m_readsUpTo; }
 
     void send(const QByteArray &frames) override
     {
@@ -203,6 +216,7 @@ private:
     QPointer<Session> m_session;
     QStringList m_transcript;
     QList<QByteArray> m_frames;
+    qsizetype m_readsUpTo = std::numeric_limits<qsizetype>::max();
 };
 
 }

@@ -27,10 +27,10 @@ QStringList butMarkers(const QStringList &told)
 /// One of the server processes that meet in a state.
 struct TestNode
 {
-    explicit TestNode(const std::shared_ptr<MemoryState> &state)
+    explicit TestNode(const std::shared_ptr<MemoryState> &state, const Limits &limits = {})
         : store(state)
         , server(store, {})
-        , node(store, {}, server)
+        , node(store, limits, server)
     {
     }
 
@@ -76,6 +76,7 @@ private slots:
     void showsAUserTheirRole();
     void showsNoOldMarkers();
     void holdsMembersBackWhileResuming();
+    void holdsNoMoreMembersBackThanIsAllowed();
     void tellsMembersBeforeAReset();
 
     // Opening
@@ -547,6 +548,26 @@ void RoomNewsTest::holdsMembersBackWhileResuming()
     expected.insert(151, u"members side +bob"_s);
     expected.append(u"members side +eve"_s);
     QCOMPARE(ada.heard(), expected);
+}
+
+void RoomNewsTest::holdsNoMoreMembersBackThanIsAllowed()
+{
+    for (int i = 0; i < 5; ++i)
+        write(u"ada"_s);
+    TestNode strict(m_state, {.backlogBytes = 1000});
+    settle();
+    const Epoch epoch = m_state->findPositions({side})->first().position.epoch;
+    TestClient ada(strict.node);
+    ada.stopReadingAt(2);
+    ada.hello(u"ada"_s, {{side, {epoch, 0, 0}}});
+    settle();
+    QCOMPARE(ada.heard(), (QStringList{u"welcome ada"_s, u"message side 1"_s}));
+    for (int i = 0; i < 20 && ada.transcript().isEmpty(); ++i) {
+        add(u"bob"_s);
+        removeMember(u"bob"_s);
+        settle();
+    }
+    QCOMPARE(ada.heard().value(0), u"gap side 2-5"_s);
 }
 
 void RoomNewsTest::tellsMembersBeforeAReset()

@@ -105,6 +105,8 @@ private slots:
     void endsALongResumeWithOneGap();
     void endsAHeavyResumeWithOneGap();
     void resumesWithoutAByteLimit();
+    void resumesAsTheClientReads();
+    void keepsLittleForThoseWhoNeverRead();
     void resetsWhatItCannotResume();
     void saysWhichRoomsWereLeft();
     void resumesSeveralRooms();
@@ -821,6 +823,45 @@ void SessionTest::resumesWithoutAByteLimit()
     client.hello(u"ada"_s, {{lobbyId(), position(0)}});
     settle();
     QCOMPARE(client.messageIds(), idsFromTo(1, 300));
+}
+
+void SessionTest::resumesAsTheClientReads()
+{
+    write(250);
+    TestClient client(*m_node);
+    client.stopReadingAt(30);
+    client.hello(u"ada"_s, {{lobbyId(), position(0)}});
+    settle();
+    write(1);
+    settle();
+    QCOMPARE(client.messageIds(), idsFromTo(1, 29));
+    const int calls = m_store->calls("readLog");
+    client.stopReadingAt(35);
+    client.session()->drained();
+    settle();
+    QCOMPARE(client.messageIds(), idsFromTo(1, 34));
+    QCOMPARE(m_store->calls("readLog"), calls + 1);
+    client.readOn();
+    settle();
+    QCOMPARE(client.messageIds(), idsFromTo(1, 251));
+}
+
+/// Everybody resumes, nobody reads: what is kept is a part of what a client may be sent.
+void SessionTest::keepsLittleForThoseWhoNeverRead()
+{
+    write(20);
+    TestClient client(*m_node);
+    client.stopReadingAt(1);
+    client.hello(u"ada"_s, {{lobbyId(), position(0)}});
+    settle();
+    write(1000);
+    settle();
+    QCOMPARE(client.heard(), QStringList{u"welcome ada"_s});
+    QCOMPARE(m_store->calls("readLog"), 0);
+    client.readOn();
+    settle();
+    QCOMPARE(client.messageIds(), idsFromTo(1, 500));
+    QCOMPARE(client.heard().last(), u"gap 501-1020"_s);
 }
 
 void SessionTest::resetsWhatItCannotResume()

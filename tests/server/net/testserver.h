@@ -35,8 +35,10 @@ public:
         {
         }
         void receive(const QByteArray &text) override;
+        void drained() override { ++timesDrained; }
         void end() override;
 
+        int timesDrained = 0;
         WebSocketPeer *peer; ///< Null once it has ended.
         std::function<void()> onMessage = [] {};
 

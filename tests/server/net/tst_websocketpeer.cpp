@@ -78,6 +78,7 @@ private slots:
     void tellsClosedOnce();
     void dropsASlowReaderWithBoundedMemory();
     void allowsABigTurnToAFastReader();
+    void tellsWhoIsBehind();
     void boundsTheAnswersToAFloodOfPings();
     void pingsSilentClientsOnly();
     void closesWhoDoesNotAnswerAPing();
@@ -314,6 +315,28 @@ void WebSocketPeerTest::allowsABigTurnToAFastReader()
         server.peer()->send(textFrame(QByteArray(100'000, 'x')));
     QTRY_COMPARE(client.texts().size(), 12);
     QCOMPARE(server.closed, 0);
+}
+
+void WebSocketPeerTest::tellsWhoIsBehind()
+{
+    Limits limits = TestServer::patientLimits();
+    limits.backlogBytes = 0;
+    TestServer server(limits);
+    WsClient client(server);
+    client.stopReading();
+    const TestServer::Receiver &receiver = *server.receivers.back();
+    constexpr int sent = 200; // 20 MB, of which the system takes less than the half
+    for (int i = 0; i < sent; ++i)
+        server.peer()->send(textFrame(QByteArray(100'000, 'x')));
+    QTest::qWait(1);
+    QVERIFY(server.peer()->isBehind());
+    QCOMPARE(receiver.timesDrained, 0);
+    client.socket().setReadBufferSize(0);
+    QTRY_COMPARE(client.texts().size(), sent);
+    QVERIFY(!server.peer()->isBehind());
+    server.peer()->send(textFrame("more"));
+    QTRY_COMPARE(client.texts().size(), sent + 1);
+    QCOMPARE(receiver.timesDrained, 1);
 }
 
 void WebSocketPeerTest::boundsTheAnswersToAFloodOfPings()
