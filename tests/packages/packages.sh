@@ -7,8 +7,9 @@ set -euo pipefail
 suite=$1
 source=$(realpath "$2")
 case $suite in
-    noble) mirror=${CHATTO_UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu} components=main,universe ;;
-    *) mirror=${CHATTO_MIRROR:-http://deb.debian.org/debian} components=main ;;
+    # Debian's debootstrap doesn't know noble by name; all of Ubuntu is made in the same way.
+    noble) mirror=${CHATTO_UBUNTU_MIRROR:-http://archive.ubuntu.com/ubuntu} components=main,universe script=gutsy ;;
+    *) mirror=${CHATTO_MIRROR:-http://deb.debian.org/debian} components=main script= ;;
 esac
 
 work=$(mktemp -d)
@@ -29,7 +30,7 @@ say() { printf '\n== %s\n' "$*"; }
 
 # make_root NAME
 make_root() {
-    debootstrap --variant=minbase --components="$components" "$suite" "$work/$1" "$mirror" >"$work/log" ||
+    debootstrap --variant=minbase --components="$components" "$suite" "$work/$1" "$mirror" $script >"$work/log" ||
         { cat "$work/log"; exit 1; }
     echo '127.0.0.1 localhost' >"$work/$1/etc/hosts"
     printf '#!/bin/sh\nexit 101\n' >"$work/$1/usr/sbin/policy-rc.d" # no service manager runs in here
