@@ -4,6 +4,7 @@
 #include "client/core/serveraddress.h"
 #include "client/net/networkproblem.h"
 #include "client/net/qtversion.h"
+#include "client/net/untrusted.h"
 #include "common/closecode.h"
 #include "common/codec.h"
 
@@ -113,13 +114,23 @@ void Connection::open()
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::receive);
     connect(m_socket, &QWebSocket::disconnected, this, &Connection::lose);
     connect(m_socket, webSocketFailed, this, &Connection::fail);
-    connect(m_socket, &QWebSocket::sslErrors, this,
-        [this](const QList<QSslError> &errors) { giveUp(tlsProblem(errors).detail); });
+    connect(m_socket, &QWebSocket::sslErrors, this, &Connection::check);
     m_silence.start(m_patience);
     setState(State::Connecting);
     QWebSocketHandshakeOptions options;
     options.setSubprotocols({u"chatto.v1"_s});
     m_socket->open(QNetworkRequest(m_url), options);
+}
+
+/// Comes before anything is sent.
+void Connection::check(const QList<QSslError> &errors)
+{
+    const QByteArray shown = selfMadeCertificate(errors);
+    if (!shown.isEmpty() && shown == m_certificate)
+        return m_socket->ignoreSslErrors(); // Of this socket, which connects once.
+    giveUp((m_certificate.isEmpty() ? tlsProblem(errors) : certificateChanged()).detail);
+    if (!shown.isEmpty())
+        emit untrusted(shown);
 }
 
 void Connection::greet()

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QQueue>
+#include <QSslError>
 #include <QTimer>
 #include <QUrl>
 
@@ -44,6 +45,10 @@ public:
     /// Why the last attempt failed or the connection was lost, for people; empty while online.
     const QString &problem() const { return m_problem; }
 
+    /// Of a server that no authority vouches for: the SHA-256 of the one certificate that is accepted. From the next
+    /// attempt on.
+    void setCertificate(const QByteArray &certificate) { m_certificate = certificate; }
+
     /// How long the server may take from the first step to its welcome; 15 seconds by itself.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
@@ -62,10 +67,14 @@ signals:
     void stateChanged(Chatto::Connection::State state);
     void eventReceived(const Chatto::Event &event);
     void closed(); ///< Was online, and is no longer.
+    /// The server vouches for itself alone, and by another certificate (its SHA-256) than the one that is accepted. It
+    /// was sent nothing.
+    void untrusted(const QByteArray &certificate);
     void signedOut(); ///< The server ended the session: the token is void. It won't come back by itself.
 
 private:
     void open();
+    void check(const QList<QSslError> &errors);
     void greet();
     void receive(const QString &frame);
     void readOn();
@@ -83,6 +92,7 @@ private:
 
     QUrl m_url;
     Backoff m_backoff;
+    QByteArray m_certificate;
     QString m_token;
     Resume m_resume;
     QWebSocket *m_socket = nullptr;

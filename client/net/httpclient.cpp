@@ -2,6 +2,7 @@
 #include "client/net/httpclient.h"
 
 #include "client/net/networkproblem.h"
+#include "client/net/untrusted.h"
 #include "common/httpcodec.h"
 #include "common/timestamp.h"
 
@@ -68,7 +69,9 @@ QString memberPath(const RoomId &room, const UserName &user)
 class Exchange : public QObject
 {
 public:
-    Exchange(QNetworkReply *reply, const HttpClient::Bounds &bounds)
+    using Check = std::function<std::optional<Error>(const QList<QSslError> &errors)>;
+
+    Exchange(QNetworkReply *reply, const HttpClient::Bounds &bounds, const Check &check)
         : QObject(reply)
         , m_reply(reply)
         , m_bytes(bounds.bytes)
@@ -78,7 +81,7 @@ public:
         connect(&m_whole, &QTimer::timeout, reply, &QNetworkReply::abort);
         connect(reply, &QNetworkReply::readyRead, this, &Exchange::limit);
         connect(reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_problem = tlsProblem(errors); });
+            [this, check](const QList<QSslError> &errors) { m_problem = check(errors); });
     }
 
     /// The body of a good answer; otherwise what went wrong.
@@ -262,6 +265,19 @@ QNetworkReply *HttpClient::ask(const QByteArray &method, const QString &path, co
     return m_network.sendCustomRequest(signedRequest(path), method, body);
 }
 
+/// Comes before anything is sent. What is wrong with the server, unless it may have what is asked.
+std::optional<Error> HttpClient::check(QNetworkReply *reply, const QList<QSslError> &errors)
+{
+    const QByteArray shown = selfMadeCertificate(errors);
+    if (!shown.isEmpty() && shown == m_certificate) {
+        reply->ignoreSslErrors(errors);
+        return {};
+    }
+    if (!shown.isEmpty())
+        emit untrusted(shown);
+    return m_certificate.isEmpty() ? tlsProblem(errors) : certificateChanged();
+}
+
 QNetworkRequest HttpClient::request(const QString &path, const QUrlQuery &query) const
 {
     QUrl url = m_server;
@@ -287,7 +303,8 @@ QNetworkRequest HttpClient::signedRequest(const QString &path, const QUrlQuery &
 template <typename T>
 void HttpClient::answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler)
 {
-    auto *exchange = new Exchange(reply, m_bounds);
+    auto *exchange
+        = new Exchange(reply, m_bounds, [=, this](const QList<QSslError> &errors) { return check(reply, errors); });
     const QPointer<QObject> listener(context);
     m_rest.stop();
     ++m_open;

@@ -8,6 +8,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslError>
 #include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
@@ -43,6 +44,9 @@ public:
     /// Sent with everything that isn't open to everybody.
     void setToken(const QString &token) { m_token = token; }
 
+    /// Of a server that no authority vouches for: the SHA-256 of the one certificate that is accepted.
+    void setCertificate(const QByteArray &certificate) { m_certificate = certificate; }
+
     void fetchServerInfo(QObject *context, ReplyHandler<ServerInfo> handler);
     void createAccount(const Credentials &credentials, QObject *context, ReplyHandler<SignedIn> handler);
     /// Without a password: as a guest.
@@ -68,18 +72,25 @@ public:
         const UserName &user, const QString &password, QObject *context, ReplyHandler<Done> handler) override;
     void setRegistration(bool open, QObject *context, ReplyHandler<ServerInfo> handler) override;
 
+signals:
+    /// The server vouches for itself alone, and by another certificate (its SHA-256) than the one that is accepted. It
+    /// was sent nothing.
+    void untrusted(const QByteArray &certificate);
+
 private:
     template <typename T>
     using Decoder = Result<T> (*)(const QByteArray &body);
 
     QNetworkRequest request(const QString &path, const QUrlQuery &query = {}) const;
     QNetworkRequest signedRequest(const QString &path, const QUrlQuery &query = {}) const;
+    std::optional<Error> check(QNetworkReply *reply, const QList<QSslError> &errors);
     QNetworkReply *ask(const QByteArray &method, const QString &path, const QByteArray &body = {});
     template <typename T>
     void answer(QNetworkReply *reply, QObject *context, Decoder<T> decode, ReplyHandler<T> handler);
 
     QUrl m_server;
     Bounds m_bounds;
+    QByteArray m_certificate;
     QString m_token;
     QNetworkAccessManager m_network;
     int m_open = 0; ///< Questions without an answer.

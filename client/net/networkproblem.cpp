@@ -98,6 +98,12 @@ Error tlsProblem(const QList<QSslError> &errors)
                            .arg(technical));
 }
 
+Error certificateChanged()
+{
+    return unavailable(
+        Network::tr("The server shows another certificate than the one that was trusted, so nothing was sent."));
+}
+
 Error redirected(const QUrl &to)
 {
     return unavailable(Network::tr("The server is elsewhere now: %1. Type that address if you trust it.")

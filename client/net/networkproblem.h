@@ -15,6 +15,8 @@ namespace Chatto {
 Error networkProblem(QNetworkReply::NetworkError error, const QString &technical);
 Error socketProblem(QAbstractSocket::SocketError error, const QString &technical);
 Error tlsProblem(const QList<QSslError> &errors);
+/// Another certificate than the one that was trusted.
+Error certificateChanged();
 /// The server sent the client elsewhere, where it doesn't go by itself: the token is for one server.
 Error redirected(const QUrl &to);
 /// An answer came, but it isn't Chatto's.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QProcess>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslServer>
 #include <QTemporaryDir>
+#include <QUrl>
 
 namespace Chatto {
 
@@ -37,6 +40,11 @@ public:
         listen(QHostAddress::LocalHost);
     }
 
+    /// The SHA-256 of its certificate.
+    QByteArray certificate() const
+    {
+        return sslConfiguration().localCertificate().digest(QCryptographicHash::Sha256);
+    }
     QUrl url() const { return QUrl(u"https://127.0.0.1:%1"_s.arg(serverPort())); }
 };
 

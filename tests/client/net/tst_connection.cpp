@@ -105,6 +105,8 @@ private slots:
     void doesNotWaitForAWelcomeForEver();
     void saysWhyItIsOffline();
     void sendsNothingToAServerThatCannotProveItself();
+    void sendsNothingWhereTheCertificateHasChanged();
+    void goesOnWithTheCertificateThatIsTrusted();
 
 private:
     void start(const std::function<double()> &random = [] { return 0.0; })
@@ -399,6 +401,39 @@ void ConnectionTest::sendsNothingToAServerThatCannotProveItself()
     QTRY_COMPARE(connection.state(), State::Offline);
     QVERIFY2(connection.problem().contains("certificate"_L1), qPrintable(connection.problem()));
     QVERIFY(!impostor.hasPendingConnections());
+}
+
+void ConnectionTest::sendsNothingWhereTheCertificateHasChanged()
+{
+    UntrustedServer impostor;
+    QVERIFY(impostor.isListening());
+    Connection connection(impostor.url(), Backoff([] { return 0.999; }));
+    QSignalSpy untrusted(&connection, &Connection::untrusted);
+    connection.setCertificate(UntrustedServer().certificate()); // just like it, but another one
+    connection.start(u"secret"_s, [] { return QHash<RoomId, Position>(); });
+    QTRY_COMPARE(connection.state(), State::Offline);
+    QVERIFY2(connection.problem().contains("another certificate"_L1), qPrintable(connection.problem()));
+    QCOMPARE(untrusted.size(), 1);
+    QCOMPARE(untrusted.first().first().toByteArray(), impostor.certificate());
+    QVERIFY(!impostor.hasPendingConnections());
+    QVERIFY(connection.retryIn() > 0); // the right one may come back
+}
+
+void ConnectionTest::goesOnWithTheCertificateThatIsTrusted()
+{
+    UntrustedServer server;
+    QVERIFY(server.isListening());
+    Connection connection(server.url(), Backoff([] { return 0.0; }));
+    QSignalSpy untrusted(&connection, &Connection::untrusted);
+    connection.start(u"secret"_s, [] { return QHash<RoomId, Position>(); });
+    QTRY_VERIFY(!untrusted.isEmpty());
+    QVERIFY(!server.hasPendingConnections());
+    connection.setCertificate(server.certificate());
+    connection.reconnectNow();
+    QTRY_VERIFY(server.hasPendingConnections());
+    QTcpSocket *socket = server.nextPendingConnection();
+    QTRY_VERIFY(socket->bytesAvailable() > 0);
+    QVERIFY(socket->readAll().startsWith("GET /ws HTTP/1.1\r\n"));
 }
 
 QTEST_GUILESS_MAIN(ConnectionTest)

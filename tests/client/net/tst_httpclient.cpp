@@ -4,6 +4,7 @@
 #include "common/httpcodec.h"
 #include "tests/support/untrustedserver.h"
 
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -123,6 +124,8 @@ private slots:
     void doesNotTakeInMoreThanItsBound();
     void saysThatNobodyListens();
     void sendsNothingToAServerThatCannotProveItself();
+    void sendsNothingWhereTheCertificateHasChanged();
+    void asksAServerWhoseCertificateIsTrusted();
     void cancelsWhenItsContextDies();
     void neverAnswersBeforeTheCallReturns();
 
@@ -480,6 +483,40 @@ void HttpClientTest::sendsNothingToAServerThatCannotProveItself()
     QCOMPARE(got.error().code, ErrorCode::Unavailable);
     QVERIFY2(got.error().detail.contains("certificate"_L1), qPrintable(got.error().detail));
     QVERIFY(!impostor.hasPendingConnections()); // The handshake was never finished.
+}
+
+void HttpClientTest::sendsNothingWhereTheCertificateHasChanged()
+{
+    UntrustedServer impostor;
+    QVERIFY(impostor.isListening());
+    m_client = std::make_unique<HttpClient>(impostor.url());
+    m_client->setToken(u"secret"_s);
+    m_client->setCertificate(UntrustedServer().certificate()); // just like it, but another one
+    QSignalSpy untrusted(m_client.get(), &HttpClient::untrusted);
+    const auto got = ask();
+    QVERIFY(!got);
+    QVERIFY2(got.error().detail.contains("another certificate"_L1), qPrintable(got.error().detail));
+    QCOMPARE(untrusted.size(), 1);
+    QCOMPARE(untrusted.first().first().toByteArray(), impostor.certificate());
+    QVERIFY(!impostor.hasPendingConnections());
+}
+
+void HttpClientTest::asksAServerWhoseCertificateIsTrusted()
+{
+    UntrustedServer server;
+    QVERIFY(server.isListening());
+    connect(&server, &QTcpServer::pendingConnectionAvailable, this, [&] {
+        QTcpSocket *socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+            if (socket->readAll().endsWith("\r\n\r\n"))
+                socket->write("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n");
+        });
+    });
+    m_client = std::make_unique<HttpClient>(server.url());
+    m_client->setCertificate(server.certificate());
+    const auto got = ask();
+    QVERIFY(!got);
+    QVERIFY2(got.error().detail.contains("401"_L1), qPrintable(got.error().detail));
 }
 
 void HttpClientTest::cancelsWhenItsContextDies()
