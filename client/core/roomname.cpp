@@ -35,7 +35,9 @@ QString roomName(const Room &room)
 {
     if (room.kind == RoomKind::Direct)
         return room.with.isEmpty() ? RoomName::nobodyElse() : namesOf(room.with);
-    return room.name.isEmpty() && room.id == lobbyId() ? RoomName::lobby() : room.name;
+    // As long as nobody has given the lobby a name of its own.
+    const bool plain = room.name.isEmpty() || room.name == "Lobby"_L1;
+    return room.id == lobbyId() && plain ? RoomName::lobby() : room.name;
 }
 
 }

@@ -6,6 +6,7 @@
 #include "client/ui/commands.h"
 #include "client/ui/contextmenus.h"
 #include "client/ui/mainwindow.h"
+#include "client/ui/mirror.h"
 #include "client/ui/peoplepanel.h"
 #include "client/ui/roomheader.h"
 #include "client/ui/shortcutsdialog.h"
@@ -64,7 +65,7 @@ void MainWindow::makeMenu()
     auto *open = new QAction(tr("Menu"), this);
     open->setShortcut(Qt::Key_F10);
     connect(open, &QAction::triggered, this,
-        [this] { popUpMenu(m_menu, m_header->mapToGlobal(m_header->rect().bottomRight())); });
+        [this] { popUpMenu(m_menu, m_header->mapToGlobal(Mirror(m_header->rect())(m_header->rect().bottomRight()))); });
     addAction(open);
     m_escape = new QAction(tr("Close, stop, or jump to latest message"), this);
     m_escape->setShortcut(Qt::Key_Escape);
@@ -88,7 +89,7 @@ void MainWindow::makeGoMenu()
         menu, tr("&Back"), {Qt::ALT | Qt::Key_Left, Qt::Key_Back}, [this] { goThroughVisited(m_visited.back()); });
     addMenuAction(menu, tr("&Forward"), {Qt::ALT | Qt::Key_Right, Qt::Key_Forward},
         [this] { goThroughVisited(m_visited.forward()); });
-    makeRoomNumbers(menu->addMenu(tr("Room &by number")));
+    makeRoomNumbers(menu->addMenu(tr("Room b&y number")));
     menu->addSeparator();
     addMenuAction(menu, tr("Next &area"), {Qt::Key_F6}, [this] { goToNextArea(1); });
     addMenuAction(menu, tr("Previous ar&ea"), {Qt::SHIFT | Qt::Key_F6}, [this] { goToNextArea(-1); });

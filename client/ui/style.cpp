@@ -7,6 +7,7 @@
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -97,6 +98,9 @@ void Style::polish(QPalette &palette)
 void Style::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
+    // Left to itself, a label would look at the language of its text.
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->alignment().testFlag(Qt::AlignLeft))
+        label->setAlignment(Qt::Alignment(Mirror::begin()) | Qt::AlignVCenter);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);

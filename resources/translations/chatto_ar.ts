@@ -771,7 +771,7 @@
         <translation>ت&amp;قدّم</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>غر&amp;فة برقمها</translation>
     </message>
     <message>

@@ -755,7 +755,7 @@
         <translation>Vorw&amp;ärts</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Raum &amp;per Nummer</translation>
     </message>
     <message>

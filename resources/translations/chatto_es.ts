@@ -755,7 +755,7 @@
         <translation>Ad&amp;elante</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Sala por númer&amp;o</translation>
     </message>
     <message>

@@ -755,7 +755,7 @@
         <translation>&amp;Avancer</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Salon par numér&amp;o</translation>
     </message>
     <message>

@@ -751,7 +751,7 @@
         <translation>進む(&amp;F)</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>番号でルームを選ぶ(&amp;M)</translation>
     </message>
     <message>

@@ -759,7 +759,7 @@
         <translation>&amp;Dalej</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Pokój według n&amp;umeru</translation>
     </message>
     <message>

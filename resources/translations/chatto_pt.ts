@@ -755,7 +755,7 @@
         <translation>&amp;Avançar</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Sala por nú&amp;mero</translation>
     </message>
     <message>

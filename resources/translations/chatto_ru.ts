@@ -759,7 +759,7 @@
         <translation>&amp;Вперёд</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>Комната по но&amp;меру</translation>
     </message>
     <message>

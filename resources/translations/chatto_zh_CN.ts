@@ -751,7 +751,7 @@
         <translation>前进(&amp;F)</translation>
     </message>
     <message>
-        <source>Room &amp;by number</source>
+        <source>Room b&amp;y number</source>
         <translation>按编号前往房间(&amp;M)</translation>
     </message>
     <message>
