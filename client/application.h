@@ -4,6 +4,7 @@
 #include "client/commandline.h"
 #include "client/session.h"
 #include "client/settings.h"
+#include "client/settingsfile.h"
 #include "client/storage/credentialstore.h"
 #include "client/surroundings.h"
 #include "client/ui/logindialog.h"
@@ -50,6 +51,7 @@ private:
     void tokenLoaded(const QString &token);
     void showLogin(const QString &notice = {});
     void loginRejected();
+    void warn(QWidget &window);
     QStringList offeredServers() const;
     void askServer(const QString &address);
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
@@ -71,9 +73,11 @@ private:
     void signOut();
 
     CommandLine m_commandLine;
+    SettingsFile m_settingsFile;
     Settings m_settings;
     Preferences m_preferences;
     LocalStore m_store;
+    QString m_warning; ///< About what is kept on this computer, until it was said.
     CredentialStore &m_credentials;
     Theme m_theme;
     Surroundings m_surroundings;

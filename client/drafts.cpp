@@ -4,6 +4,8 @@
 #include "client/models/roomlistmodel.h"
 #include "client/ui/composer.h"
 
+#include <algorithm>
+
 namespace Chatto {
 
 Drafts::Drafts(
@@ -29,6 +31,9 @@ Drafts::~Drafts()
 {
     if (!m_room.isEmpty())
         save();
+    const auto unkept = m_unkept;
+    for (const auto &[room, content] : unkept.asKeyValueRange())
+        keep(room, content); // There may be room by now.
 }
 
 void Drafts::openRoom(const RoomId &room)
@@ -40,8 +45,10 @@ void Drafts::openRoom(const RoomId &room)
     m_room = room;
     // Whoever has the room open sees the text itself.
     m_rooms.setDraft(room, false);
-    const auto content = m_store.composerText(m_owner.server, m_owner.user, room);
+    const auto unkept = m_unkept.constFind(room);
+    const auto content = unkept != m_unkept.cend() ? *unkept : m_store.composerText(m_owner.server, m_owner.user, room);
     m_composer.setText(content.text, content.caret);
+    tell();
     m_pause.stop();
     m_longest.stop();
 }
@@ -57,9 +64,26 @@ void Drafts::save()
 {
     m_pause.stop();
     m_longest.stop();
-    const LocalStore::ComposerText content{m_composer.text(), m_composer.caret()};
-    if (!m_store.setComposerText(m_owner.server, m_owner.user, m_room, content) && !content.text.isEmpty())
+    keep(m_room, {m_composer.text(), m_composer.caret()});
+    tell();
+}
+
+void Drafts::keep(const RoomId &room, const LocalStore::ComposerText &content)
+{
+    if (m_store.setComposerText(m_owner.server, m_owner.user, room, content))
+        m_unkept.remove(room);
+    else
+        m_unkept.insert(room, content);
+}
+
+void Drafts::tell()
+{
+    const auto isSomething = [](const LocalStore::ComposerText &content) { return !content.text.isEmpty(); };
+    if (isSomething(m_unkept.value(m_room)))
         m_composer.showProblem(tr("What stands here can't be kept on this computer's disk: it is lost when you quit."));
+    else if (std::ranges::any_of(m_unkept, isSomething))
+        m_composer.showProblem(
+            tr("What you wrote in another room can't be kept on this computer's disk: it is lost when you quit."));
 }
 
 }

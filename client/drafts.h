@@ -3,6 +3,7 @@
 
 #include "client/storage/localstore.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -13,7 +14,8 @@ namespace Chatto {
 class Composer;
 class RoomListModel;
 
-/// Keeps on disk what stands unsent in the composer, room by room, and brings it back.
+/// Keeps on disk what stands unsent in the composer, room by room, and brings it back. What the disk doesn't take is
+/// said, and kept until the end.
 class Drafts : public QObject
 {
     Q_OBJECT
@@ -43,12 +45,15 @@ public:
 private:
     void textChanged();
     void save();
+    void keep(const RoomId &room, const LocalStore::ComposerText &content);
+    void tell();
 
     Owner m_owner;
     LocalStore &m_store;
     Composer &m_composer;
     RoomListModel &m_rooms;
     RoomId m_room; ///< Whose text the composer holds.
+    QHash<RoomId, LocalStore::ComposerText> m_unkept; ///< What the disk didn't take.
     QTimer m_pause;
     QTimer m_longest;
 };

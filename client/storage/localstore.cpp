@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/storage/localstore.h"
 
+#include "client/storage/moveaside.h"
 #include "client/storage/sqlite.h"
 #include "common/timestamp.h"
 
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QSqlError>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QUuid>
 
 #include <array>
@@ -38,15 +40,21 @@ constexpr std::array schema{
 };
 constexpr int schemaVersion = int(schema.size());
 
-/// Moves a file that can't be read out of the way, for whoever may want to look into it. Says where to.
-QString moveAside(const QString &path)
+constexpr qint64 smallestFile = 512; ///< One page.
+constexpr auto logSuffix = "-wal"_L1; ///< Of the file in which SQLite notes what isn't in the other one yet.
+
+/// The log goes where its file goes, if that goes anywhere.
+QString moveAsideWithLog(const QString &path)
 {
-    const QString aside = path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-hhmmss-zzz"_s);
-    if (!QFile::rename(path, aside))
-        return {};
-    QFile::rename(path + u"-wal"_s, aside + u"-wal"_s);
-    QFile::remove(path + u"-shm"_s);
+    const QString aside = moveAside(path);
+    if (!aside.isEmpty())
+        QFile::rename(path + logSuffix, aside + logSuffix);
     return aside;
+}
+
+bool copy(const QString &from, const QString &to)
+{
+    return QFile::copy(from, to) && QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
 }
 
 class LocalOutbox : public OutboxStorage
@@ -119,7 +127,7 @@ LocalStore::LocalStore(const QString &path)
     Opened opened = open(path);
     if (opened == Opened::Unreadable) {
         close();
-        const QString aside = moveAside(path);
+        const QString aside = moveAsideWithLog(path);
         opened = aside.isEmpty() ? Opened::Unwritable : open(path);
         m_health = Health::Replaced;
         m_warning = Storage::tr("What Chatto had kept on this computer could not be read. Messages that weren't sent "
@@ -128,8 +136,7 @@ LocalStore::LocalStore(const QString &path)
     }
     if (opened == Opened::Yes)
         return;
-    close();
-    open(inMemory);
+    workOnACopy(path);
     m_health = Health::MemoryOnly;
     m_warning = Storage::tr("Chatto can't write to %1. Messages that aren't sent yet are lost when you quit.")
                     .arg(QDir::toNativeSeparators(path));
@@ -177,6 +184,9 @@ QList<RoomId> LocalStore::roomsWithText(const QUrl &server, const UserName &user
 
 LocalStore::Opened LocalStore::open(const QString &path)
 {
+    const QFileInfo file(path);
+    if (file.isFile() && file.size() < smallestFile)
+        return Opened::Unreadable; // SQLite would take it for new.
     if (path != inMemory && !Sqlite::makeFile(path))
         return Opened::Unwritable;
     QSqlDatabase sqlite = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
@@ -184,15 +194,24 @@ LocalStore::Opened LocalStore::open(const QString &path)
     sqlite.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
     if (!sqlite.open())
         return Opened::Unwritable;
-    return prepare();
+    // Else SQLite makes another file beside, which a full disk doesn't take.
+    Sqlite::run(sqlite, "PRAGMA locking_mode = EXCLUSIVE"_L1);
+    const Opened checked = check();
+    return checked == Opened::Yes ? prepare() : checked;
 }
 
-/// Finds out whether the file is sound and not of a later version, and brings its tables up to date.
+LocalStore::Opened LocalStore::check() const
+{
+    QSqlQuery answer = Sqlite::run(database(), "PRAGMA quick_check(1)"_L1);
+    if (Sqlite::isDisksFault(answer.lastError()))
+        return Opened::Unwritable;
+    return answer.next() && answer.value(0).toString() == "ok"_L1 ? Opened::Yes : Opened::Unreadable;
+}
+
+/// Finds out whether the file is not of a later version, and brings its tables up to date.
 LocalStore::Opened LocalStore::prepare() const
 {
     const QSqlDatabase sqlite = database();
-    if (Sqlite::value(sqlite, "PRAGMA quick_check(1)"_L1).toString() != "ok"_L1)
-        return Opened::Unreadable;
     Sqlite::run(sqlite, "PRAGMA journal_mode = WAL"_L1);
     Sqlite::run(sqlite, "PRAGMA synchronous = FULL"_L1); // a draft is on the disk before it is sent
     if (!Sqlite::succeeded(Sqlite::run(sqlite, "BEGIN IMMEDIATE"_L1)))
@@ -210,6 +229,19 @@ LocalStore::Opened LocalStore::prepare() const
     if (version < schemaVersion) // without a change the disk isn't waited for
         Sqlite::run(sqlite, u"PRAGMA user_version = %1"_s.arg(schemaVersion));
     return Sqlite::succeeded(Sqlite::run(sqlite, "COMMIT"_L1)) ? Opened::Yes : Opened::Unwritable;
+}
+
+/// What can't be written can be shown at least, and sent: the server takes it once, though it is still there next time.
+void LocalStore::workOnACopy(const QString &path)
+{
+    close();
+    m_copy = std::make_unique<QTemporaryDir>();
+    const QString place = m_copy->filePath(u"copy.sqlite"_s);
+    copy(path + logSuffix, place + logSuffix);
+    if (copy(path, place) && open(place) == Opened::Yes)
+        return;
+    close();
+    open(inMemory);
 }
 
 void LocalStore::close()

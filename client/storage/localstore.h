@@ -8,6 +8,7 @@
 #include <memory>
 
 class QSqlDatabase;
+class QTemporaryDir;
 
 namespace Chatto {
 
@@ -52,11 +53,14 @@ private:
     enum class Opened { Yes, Unreadable, Unwritable };
 
     Opened open(const QString &path);
+    Opened check() const;
     Opened prepare() const;
+    void workOnACopy(const QString &path);
     void close();
     QSqlDatabase database() const;
 
     QString m_connection; ///< Qt's name for it.
+    std::unique_ptr<QTemporaryDir> m_copy; ///< Where the file itself can't be written.
     Health m_health = Health::Good;
     QString m_warning;
 };

@@ -6,15 +6,17 @@
 #include <QLoggingCategory>
 #include <QSqlError>
 
+#include <algorithm>
+#include <array>
+
 namespace Chatto::Sqlite {
 
 namespace {
 
 Q_LOGGING_CATEGORY(log, "chatto.storage")
 
-constexpr int readOnly = 8;
-constexpr int full = 13;
-constexpr int cannotOpen = 14;
+/// SQLite's: not permitted, busy, locked, no memory, read only, input or output failed, full, can't be opened.
+constexpr std::array disksFaults{3, 5, 6, 7, 8, 10, 13, 14};
 
 }
 
@@ -56,7 +58,7 @@ QVariant value(const QSqlDatabase &database, const QString &sql)
 bool isDisksFault(const QSqlError &error)
 {
     const int code = error.nativeErrorCode().toInt() & 0xFF; // the rest says more about the same
-    return code == readOnly || code == full || code == cannotOpen;
+    return std::ranges::find(disksFaults, code) != disksFaults.end();
 }
 
 bool makeFile(const QString &path)

@@ -29,7 +29,7 @@ QSqlQuery run(const QSqlDatabase &database, const QString &sql, const QVariantLi
 bool succeeded(const QSqlQuery &query);
 /// The first value of the first row.
 QVariant value(const QSqlDatabase &database, const QString &sql);
-/// Whether the trouble lies with the disk and not with what is in the file.
+/// Whether the trouble lies with the disk, or with who else has the file, and not with what is in it.
 bool isDisksFault(const QSqlError &error);
 /// Makes sure that the file is there, for nobody else to read.
 bool makeFile(const QString &path);

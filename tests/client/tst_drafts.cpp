@@ -10,11 +10,10 @@
 #include "tests/support/fakehistory.h"
 #include "tests/support/fakeoutboxstorage.h"
 #include "tests/support/fakeusers.h"
+#include "tests/support/hardships.h"
 
 #include <QLabel>
 #include <QLoggingCategory>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,12 +38,14 @@ private slots:
     void showsInTheListWhereTextWaits();
     void keepsUsersApart();
     void saysSoWhereNothingCanBeKept();
+    void losesNothingOnTheWayThroughTheRooms();
 
 private:
     std::unique_ptr<Drafts> drafts(const Drafts::Pace &pace = {1h, 1h}, const QString &user = u"ada"_s);
     void type(const QString &text) { QTest::keyClicks(m_composer->editor(), text); }
     QString kept(const RoomId &room) const;
     bool hasDraft(const RoomId &room) const;
+    bool says(const QString &problem) const;
 
     const QUrl m_server{u"http://localhost:8000"_s};
     const RoomId m_tea{u"tea"_s};
@@ -95,6 +96,12 @@ QString DraftsTest::kept(const RoomId &room) const
 bool DraftsTest::hasDraft(const RoomId &room) const
 {
     return m_rooms->index(m_rooms->indexOf(room)).data(RoomListModel::DraftRole).toBool();
+}
+
+bool DraftsTest::says(const QString &problem) const
+{
+    const auto labels = m_composer->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) { return label->text().contains(problem); });
 }
 
 void DraftsTest::savesAfterAPause()
@@ -188,23 +195,38 @@ void DraftsTest::keepsUsersApart()
 
 void DraftsTest::saysSoWhereNothingCanBeKept()
 {
-    const auto drafts = this->drafts({1ms, 1ms});
-    {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(m_folder->filePath(u"p.sqlite"_s));
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(u"DROP TABLE composer"_s)); // as good as a disk that is full
-    }
-    QSqlDatabase::removeDatabase(u"other"_s);
     QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s);
+    const auto drafts = this->drafts({1ms, 1ms});
+    drafts->openRoom(lobbyId());
+    const NoMoreBytes disk;
     type(u"a thought"_s);
-    const auto said = [this] {
-        const auto labels = m_composer->findChildren<QLabel *>();
-        return std::ranges::any_of(
-            labels, [](const QLabel *label) { return label->text().contains(u"lost when you quit"_s); });
-    };
-    QTRY_VERIFY(said());
+    QTRY_VERIFY(says(u"What stands here can't be kept"_s));
     QCOMPARE(m_composer->text(), u"a thought"_s);
+}
+
+void DraftsTest::losesNothingOnTheWayThroughTheRooms()
+{
+    QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s);
+    auto drafts = this->drafts();
+    drafts->openRoom(lobbyId());
+    {
+        const NoMoreBytes disk;
+        type(u"a thought"_s);
+        drafts->openRoom(m_tea);
+        QCOMPARE(m_composer->text(), QString());
+        QVERIFY(says(u"What you wrote in another room can't be kept"_s));
+        drafts->openRoom(lobbyId());
+        QCOMPARE(m_composer->text(), u"a thought"_s);
+        QVERIFY(says(u"What stands here can't be kept"_s));
+        m_composer->clear();
+        drafts->openRoom(m_tea);
+        QVERIFY(!says(u"kept"_s));
+        type(u"tea thoughts"_s);
+        drafts->openRoom(lobbyId());
+    }
+    drafts.reset(); // there is room by now
+    QCOMPARE(kept(m_tea), u"tea thoughts"_s);
+    QCOMPARE(kept(lobbyId()), QString());
 }
 
 QTEST_MAIN(DraftsTest)

@@ -3,10 +3,12 @@
 
 #include "client/core/outbox.h"
 #include "tests/support/fakehistory.h"
+#include "tests/support/hardships.h"
 
 #include <QDir>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSqlDatabase>
@@ -27,6 +29,28 @@ Draft draft(const QString &txnId, const QString &text = u"text"_s)
 {
     const auto created = QDateTime::fromMSecsSinceEpoch(1'790'000'000'123, Qt::UTC);
     return {TxnId(txnId), lobbyId(), text, 0, created};
+}
+
+/// Some bytes of it are others.
+QByteArray noisy(QByteArray content, quint32 seed)
+{
+    QRandomGenerator random(seed);
+    const auto place = random.bounded(content.size());
+    const auto end = std::min(place + 1 + random.bounded(1024), content.size());
+    for (auto i = place; i < end; ++i)
+        content[i] = char(random.bounded(256));
+    return content;
+}
+
+/// Shorter than any file of SQLite's, the ends of pages and their neighbours, and many between.
+qsizetype cutAt(qsizetype size, quint32 seed)
+{
+    if (seed < 40)
+        return seed;
+    const qsizetype page = (seed - 40) / 3 * 4096;
+    if (page < size)
+        return std::clamp<qsizetype>(page + (seed - 40) % 3 - 1, 0, size - 1);
+    return QRandomGenerator(seed).bounded(size);
 }
 
 }
@@ -54,6 +78,9 @@ private slots:
     void goesOnInMemoryWhereItCannotWrite_data();
     void goesOnInMemoryWhereItCannotWrite();
     void refusesADraftThatCannotBeSaved();
+    void leavesAFileAloneThatIsInUse();
+    void neverLosesDraftsInSilence_data();
+    void neverLosesDraftsInSilence();
     void namesItsFileAfterTheProfile();
 
 private:
@@ -248,7 +275,7 @@ void LocalStoreTest::letsNobodyElseRead()
 void LocalStoreTest::replacesAFileThatCannotBeRead_data()
 {
     QTest::addColumn<QString>("damage");
-    for (const auto *damage : {u"noise", u"noisy head", u"noisy pages", u"truncated", u"newer version"})
+    for (const auto *damage : {u"empty", u"noise", u"noisy head", u"noisy pages", u"truncated", u"newer version"})
         QTest::newRow(qPrintable(QString::fromUtf16(damage))) << QString::fromUtf16(damage);
 }
 
@@ -263,7 +290,9 @@ void LocalStoreTest::replacesAFileThatCannotBeRead()
     QFile file(m_path);
     QVERIFY(file.open(QFile::ReadWrite));
     QVERIFY(file.size() > 20'000);
-    if (damage == "noise"_L1) {
+    if (damage == "empty"_L1) {
+        file.resize(0);
+    } else if (damage == "noise"_L1) {
         file.resize(0);
         file.write(QByteArray(5'000, 'n'));
     } else if (damage == "noisy head"_L1) {
@@ -280,15 +309,16 @@ void LocalStoreTest::replacesAFileThatCannotBeRead()
     file.close();
 
     QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s); // SQLite complains about some of them
-    LocalStore store(m_path);
-    QCOMPARE(store.health(), LocalStore::Health::Replaced);
+    auto store = std::make_unique<LocalStore>(m_path);
+    QCOMPARE(store->health(), LocalStore::Health::Replaced);
     const QDir folder(m_folder->filePath(u"data"_s));
     const QStringList aside = folder.entryList({u"profile.sqlite.broken-*"_s});
     QCOMPARE(aside.size(), 1);
-    QVERIFY(store.warning().contains(aside.first()));
-    QVERIFY(store.outbox(server, ada)->load().isEmpty());
-    QVERIFY(store.outbox(server, ada)->save(draft(u"1"_s)));
+    QVERIFY(store->warning().contains(aside.first()));
+    QVERIFY(store->outbox(server, ada)->load().isEmpty());
+    QVERIFY(store->outbox(server, ada)->save(draft(u"1"_s)));
 
+    store.reset();
     QCOMPARE(LocalStore(m_path).health(), LocalStore::Health::Good);
 }
 
@@ -316,17 +346,74 @@ void LocalStoreTest::refusesADraftThatCannotBeSaved()
     LocalStore store(m_path);
     const auto outbox = store.outbox(server, ada);
     {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
-        other.setDatabaseName(m_path);
-        QVERIFY(other.open());
-        QVERIFY(QSqlQuery(other).exec(u"DROP TABLE outbox"_s));
+        const NoMoreBytes disk;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite: .*disk"_s));
+        const auto saved = outbox->save(draft(u"1"_s));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::Unavailable);
+        QVERIFY(saved.error().detail.contains(u"disk"_s));
     }
-    QSqlDatabase::removeDatabase(u"other"_s);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"SQLite: .*outbox"_s));
-    const auto saved = outbox->save(draft(u"1"_s));
-    QVERIFY(!saved);
-    QCOMPARE(saved.error().code, ErrorCode::Unavailable);
-    QVERIFY(saved.error().detail.contains(u"outbox"_s));
+    QVERIFY(outbox->save(draft(u"1"_s)));
+}
+
+/// It is somebody else's at the moment, or the disk's fault: nothing says that it is damaged.
+void LocalStoreTest::leavesAFileAloneThatIsInUse()
+{
+    LocalStore store(m_path);
+    QVERIFY(store.outbox(server, ada)->save(draft(u"1"_s)));
+    QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s);
+    LocalStore second(m_path);
+    QCOMPARE(second.health(), LocalStore::Health::MemoryOnly);
+    QVERIFY(QDir(m_folder->filePath(u"data"_s)).entryList({u"*.broken-*"_s}).isEmpty());
+    QCOMPARE(store.outbox(server, ada)->load(), QList{draft(u"1"_s)});
+}
+
+void LocalStoreTest::neverLosesDraftsInSilence_data()
+{
+    QTest::addColumn<bool>("noise");
+    QTest::newRow("cut off") << false;
+    QTest::newRow("noise") << true;
+}
+
+/// Whatever has become of the file: all is there, or else it was said, and the file lies aside as it was found.
+void LocalStoreTest::neverLosesDraftsInSilence()
+{
+    QFETCH(bool, noise);
+    {
+        LocalStore store(m_path);
+        for (int i = 0; i < 30; ++i)
+            QVERIFY(store.outbox(server, ada)->save(draft(QString::number(i), QString(500, u'x'))));
+        QVERIFY(store.setComposerText(server, ada, lobbyId(), {u"half"_s}));
+    }
+    QFile whole(m_path);
+    QVERIFY(whole.open(QFile::ReadOnly));
+    const QByteArray sound = whole.readAll();
+    QLoggingCategory::setFilterRules(u"chatto.storage.warning=false"_s);
+    int replaced = 0;
+    for (quint32 seed = 0; seed < 150; ++seed) {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"p.sqlite"_s);
+        const QByteArray damaged = noise ? noisy(sound, seed) : sound.first(cutAt(sound.size(), seed));
+        QFile file(path);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(damaged);
+        file.close();
+        LocalStore store(path);
+        QVERIFY(store.health() != LocalStore::Health::MemoryOnly);
+        if (store.health() == LocalStore::Health::Good) {
+            QVERIFY2(store.outbox(server, ada)->load().size() == 30, qPrintable(QString::number(seed)));
+            QVERIFY(!store.composerText(server, ada, lobbyId()).text.isEmpty());
+            continue;
+        }
+        ++replaced;
+        const QStringList aside = QDir(folder.path()).entryList({u"p.sqlite.broken-*"_s});
+        QCOMPARE(aside.size(), 1);
+        QFile kept(folder.filePath(aside.first()));
+        QVERIFY(kept.open(QFile::ReadOnly));
+        QCOMPARE(kept.readAll(), damaged);
+        QVERIFY(store.outbox(server, ada)->save(draft(u"1"_s)));
+    }
+    QVERIFY2(replaced > (noise ? 20 : 149), qPrintable(QString::number(replaced)));
 }
 
 void LocalStoreTest::namesItsFileAfterTheProfile()
