@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>كلمات الشهادة: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -96,6 +103,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>ليست هذه كلمة مرورك.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>تغيّر الخادم</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>يعرض %1 شهادة غير السابقة. ربما ينتحل شخص على الشبكة هويته، أو أُعيد إعداده من جديد.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>توقف Chatto ولم يرسل شيئًا: لا كلمة مرورك ولا ما كتبته. اسأل القائم على تشغيل الخادم عمّا حدث، ولكن ليس عبر Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>كانت جهة تصديق تضمنه حتى الآن.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>الكلمات حتى الآن:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>الكلمات التي يعرضها الآن:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>إن كنت تعلم أنه أُعيد إعداده:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>نسيان الشهادة القديمة</translation>
     </message>
 </context>
 <context>
@@ -577,6 +623,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>على هذه ال&amp;شبكة</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>الخوادم على هذه الشبكة</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -667,6 +724,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>اختر كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>هل هذا هو الخادم الصحيح؟…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>يعرض هذا الخادم شهادة غير السابقة، ولذلك لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>لا يضمن هذا الخادم أحد سواه.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +957,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 دردشة تديرها بنفسك.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>أ&amp;كبر</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>الحجم المع&amp;تاد</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -934,6 +1015,10 @@ A chat that you run yourself.</source>
     <message>
         <source>The server refused (%1).</source>
         <translation>رفض الخادم الطلب (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>يعرض الخادم شهادة غير التي كانت موثوقة، ولذلك لم يُرسل شيء.</translation>
     </message>
 </context>
 <context>
@@ -1467,6 +1552,15 @@ A chat that you run yourself.</source>
             <numerusform>%Ln دقيقة</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>الح&amp;جم</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1703,6 +1797,25 @@ A chat that you run yourself.</source>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>هل هذا هو الخادم الصحيح؟</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>الوثوق بهذا الخادم</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 جديد هنا، ولا يضمنه أحد سواه. وهذا معتاد في الشبكات المحلية. ولو تدخّل أحد بينكما لعرض كلمات غير هذه:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>يجد القائم على تشغيل الخادم هذه الكلمات فيما يكتبه الخادم عند بدئه. فإن تطابقت فهو الخادم الصحيح. سيتذكر Chatto ذلك، ويُعلمك إن تغيّر يومًا.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Wörter des Zertifikats: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -92,6 +99,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>Das ist nicht dein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>Der Server hat sich geändert</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als bisher. Vielleicht gibt sich jemand im Netz für ihn aus, oder er wurde neu eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto hat angehalten und nichts gesendet: weder dein Passwort noch das, was du geschrieben hast. Frag die Person, die den Server betreibt, was geschehen ist, aber nicht über Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Bisher bürgte eine Zertifizierungsstelle für ihn.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>Die bisherigen Wörter:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>Die Wörter, die er jetzt zeigt:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Wenn du weißt, dass er neu eingerichtet wurde:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Das alte Zertifikat vergessen</translation>
     </message>
 </context>
 <context>
@@ -569,6 +615,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>Im l&amp;okalen Netz</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Server in diesem Netz</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -655,6 +712,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Wähle ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>Ist das der richtige Server?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Dieser Server zeigt ein anderes Zertifikat als bisher; darum wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>Niemand außer dem Server selbst bürgt für ihn.</translation>
     </message>
 </context>
 <context>
@@ -872,6 +941,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Ein Chat, den du selbst betreibst.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Normale Größe</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -918,6 +999,10 @@ Ein Chat, den du selbst betreibst.</translation>
     <message>
         <source>The server refused (%1).</source>
         <translation>Der Server hat abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>Der Server zeigt ein anderes Zertifikat als das, dem vertraut wurde; darum wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1516,15 @@ Ein Chat, den du selbst betreibst.</translation>
             <numerusform>%Ln Minuten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Größe</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1651,6 +1745,25 @@ Ein Chat, den du selbst betreibst.</translation>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>Ist das der richtige Server?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Diesem Server vertrauen</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 ist hier neu, und niemand außer ihm selbst bürgt für ihn. Das ist in einem lokalen Netz üblich. Jemand, der sich dazwischenschaltet, würde andere Wörter zeigen als diese:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>Wer den Server betreibt, findet dessen Wörter in dem, was er beim Start ausgibt. Sind es dieselben, ist es der richtige. Chatto merkt sich das und sagt dir, wenn sich je etwas ändert.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Palabras del certificado: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -92,6 +99,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>Esta no es tu contraseña.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>El servidor ha cambiado</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 muestra un certificado distinto del de antes. Puede que alguien en la red se haga pasar por él, o que se haya instalado de nuevo.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto se ha detenido y no ha enviado nada: ni tu contraseña ni lo que has escrito. Pregunta a quien administra el servidor qué ha pasado, pero no a través de Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Hasta ahora respondía por él una autoridad de certificación.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>Las palabras hasta ahora:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>Las palabras que muestra ahora:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Si sabes que se ha instalado de nuevo:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Olvidar el certificado antiguo</translation>
     </message>
 </context>
 <context>
@@ -569,6 +615,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>En esta &amp;red</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Servidores en esta red</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -655,6 +712,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Elige una contraseña.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>¿Es este el servidor correcto?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Este servidor muestra un certificado distinto del de antes, así que no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>Nadie más que el propio servidor responde por él.</translation>
     </message>
 </context>
 <context>
@@ -872,6 +941,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Un chat que administras tú.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Más &amp;grande</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más p&amp;equeño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Tamaño &amp;habitual</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -918,6 +999,10 @@ Un chat que administras tú.</translation>
     <message>
         <source>The server refused (%1).</source>
         <translation>El servidor lo ha rechazado (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>El servidor muestra un certificado distinto del que era de confianza, así que no se ha enviado nada.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1516,15 @@ Un chat que administras tú.</translation>
             <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1651,6 +1745,25 @@ Un chat que administras tú.</translation>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>¿Es este el servidor correcto?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Confiar en este servidor</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 es nuevo aquí y nadie más que él mismo responde por él. Es lo normal en una red local. Alguien que se pusiera en medio mostraría palabras distintas de estas:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>Quien administra el servidor encuentra sus palabras en lo que este escribe al arrancar. Si son las mismas, es el correcto. Chatto lo recordará y te avisará si alguna vez cambia.</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
-        <translation>Vous avez été déconnecté. Reconnectez-vous pour continuer ; ce que vous avez écrit est conservé.</translation>
+        <translation>Vous avez été déconnecté. Reconnectez-vous pour continuer&#xa0;; ce que vous avez écrit est conservé.</translation>
     </message>
 </context>
 <context>
@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Mots du certificat : %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -92,6 +99,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>Ce n’est pas votre mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>Le serveur a changé</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 présente un autre certificat qu’auparavant. Quelqu’un sur le réseau se fait peut-être passer pour lui, ou bien il a été réinstallé.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto s’est arrêté et n’a rien envoyé : ni votre mot de passe, ni ce que vous avez écrit. Demandez à la personne qui gère le serveur ce qui s’est passé, mais pas par Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Jusqu’ici, une autorité de certification s’en portait garante.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>Les mots jusqu’ici :</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>Les mots qu’il présente maintenant :</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Si vous savez qu’il a été réinstallé :</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Oublier l’ancien certificat</translation>
     </message>
 </context>
 <context>
@@ -143,7 +189,7 @@
     </message>
     <message>
         <source>Join as a guest, without asking; needs --user.</source>
-        <translation>Entrer comme invité, sans rien demander ; nécessite --user.</translation>
+        <translation>Entrer comme invité, sans rien demander&#xa0;; nécessite --user.</translation>
     </message>
     <message>
         <source>Keep settings and unsent messages apart from those of other profiles.</source>
@@ -159,7 +205,7 @@
     </message>
     <message>
         <source>What to open: chatto://SERVER/room/ID, or with /MESSAGE, or chatto://SERVER/user/NAME.</source>
-        <translation>Ce qu’il faut ouvrir : chatto://SERVER/room/ID, éventuellement avec /MESSAGE, ou chatto://SERVER/user/NAME.</translation>
+        <translation>Ce qu’il faut ouvrir&#xa0;: chatto://SERVER/room/ID, éventuellement avec /MESSAGE, ou chatto://SERVER/user/NAME.</translation>
     </message>
     <message>
         <source>There can be one link only.</source>
@@ -190,7 +236,7 @@
     </message>
     <message>
         <source>Leave the talk with %1?</source>
-        <translation>Quitter la discussion avec %1 ?</translation>
+        <translation>Quitter la discussion avec %1&#xa0;?</translation>
     </message>
     <message>
         <source>It goes from your list, and is back with the next message.</source>
@@ -202,11 +248,11 @@
     </message>
     <message>
         <source>Leave %1?</source>
-        <translation>Quitter %1 ?</translation>
+        <translation>Quitter %1&#xa0;?</translation>
     </message>
     <message>
         <source>You can&apos;t come back by yourself: somebody has to invite you again.</source>
-        <translation>Vous ne pourrez pas revenir de vous-même : quelqu’un devra vous inviter de nouveau.</translation>
+        <translation>Vous ne pourrez pas revenir de vous-même&#xa0;: quelqu’un devra vous inviter de nouveau.</translation>
     </message>
     <message>
         <source>Leave room</source>
@@ -214,7 +260,7 @@
     </message>
     <message>
         <source>Remove %1?</source>
-        <translation>Retirer %1 ?</translation>
+        <translation>Retirer %1&#xa0;?</translation>
     </message>
     <message>
         <source>%1 will no longer see %2, nor anything that was written in it.</source>
@@ -230,7 +276,7 @@
     </message>
     <message>
         <source>Hand %1 over to %2?</source>
-        <translation>Confier %1 à %2 ?</translation>
+        <translation>Confier %1 à %2&#xa0;?</translation>
     </message>
     <message>
         <source>%1 will be its owner, and you a moderator. Only %1 can give it back.</source>
@@ -242,7 +288,7 @@
     </message>
     <message>
         <source>Block %1?</source>
-        <translation>Bloquer %1 ?</translation>
+        <translation>Bloquer %1&#xa0;?</translation>
     </message>
     <message>
         <source>They are signed out at once, everywhere, and can&apos;t sign in until you unblock them. What they wrote stays.</source>
@@ -300,7 +346,7 @@
     </message>
     <message>
         <source>Too long: %1 of %2 bytes</source>
-        <translation>Trop long : %1 octets sur %2</translation>
+        <translation>Trop long&#xa0;: %1 octets sur %2</translation>
     </message>
 </context>
 <context>
@@ -452,11 +498,11 @@
     <name>Chatto::Drafts</name>
     <message>
         <source>What stands here can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
-        <translation>Ce qui se trouve ici ne peut pas être conservé sur le disque : tout sera perdu à la fermeture.</translation>
+        <translation>Ce qui se trouve ici ne peut pas être conservé sur le disque&#xa0;: tout sera perdu à la fermeture.</translation>
     </message>
     <message>
         <source>What you wrote in another room can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
-        <translation>Ce que vous avez écrit dans un autre salon ne peut pas être conservé sur le disque : ce sera perdu à la fermeture.</translation>
+        <translation>Ce que vous avez écrit dans un autre salon ne peut pas être conservé sur le disque&#xa0;: ce sera perdu à la fermeture.</translation>
     </message>
 </context>
 <context>
@@ -569,6 +615,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>Sur ce &amp;réseau</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Serveurs sur ce réseau</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -598,7 +655,7 @@
     </message>
     <message>
         <source>Not encrypted: others on this network could read along.</source>
-        <translation>Non chiffré : d’autres sur ce réseau pourraient lire vos échanges.</translation>
+        <translation>Non chiffré&#xa0;: d’autres sur ce réseau pourraient lire vos échanges.</translation>
     </message>
     <message>
         <source>Create account</source>
@@ -655,6 +712,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Choisissez un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>Est-ce le bon serveur ?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Ce serveur présente un autre certificat qu’auparavant, rien n’a donc été envoyé.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>Personne d’autre que ce serveur lui-même ne s’en porte garant.</translation>
     </message>
 </context>
 <context>
@@ -852,7 +921,7 @@
     </message>
     <message>
         <source>&amp;Person: %1</source>
-        <translation>&amp;Personne : %1</translation>
+        <translation>&amp;Personne&#xa0;: %1</translation>
     </message>
     <message>
         <source>Room</source>
@@ -872,16 +941,28 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Une messagerie que vous hébergez vous-même.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>Plus &amp;grand</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Plus pe&amp;tit</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Taille &amp;habituelle</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
     <message>
         <source>There is no server of that name. Is the address right?</source>
-        <translation>Aucun serveur ne porte ce nom. L’adresse est-elle correcte ?</translation>
+        <translation>Aucun serveur ne porte ce nom. L’adresse est-elle correcte&#xa0;?</translation>
     </message>
     <message>
         <source>No server answers at that address. Is it running, and is the port right?</source>
-        <translation>Aucun serveur ne répond à cette adresse. Est-il lancé, et le port est-il correct ?</translation>
+        <translation>Aucun serveur ne répond à cette adresse. Est-il lancé, et le port est-il correct&#xa0;?</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
@@ -889,7 +970,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>No secure connection could be made. Does the server speak https at that port?</source>
-        <translation>La connexion sécurisée n’a pas pu être établie. Le serveur parle-t-il https sur ce port ?</translation>
+        <translation>La connexion sécurisée n’a pas pu être établie. Le serveur parle-t-il https sur ce port&#xa0;?</translation>
     </message>
     <message>
         <source>The server broke off the connection.</source>
@@ -897,15 +978,15 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>The server can&apos;t be reached: %1</source>
-        <translation>Le serveur est injoignable : %1</translation>
+        <translation>Le serveur est injoignable&#xa0;: %1</translation>
     </message>
     <message>
         <source>The server can&apos;t prove that it is the right one, so nothing was sent: %1. Ask whoever runs it about its certificate.</source>
-        <translation>Le serveur ne peut pas prouver qu’il est le bon, rien n’a donc été envoyé : %1. Renseignez-vous sur son certificat auprès de la personne qui le gère.</translation>
+        <translation>Le serveur ne peut pas prouver qu’il est le bon, rien n’a donc été envoyé&#xa0;: %1. Renseignez-vous sur son certificat auprès de la personne qui le gère.</translation>
     </message>
     <message>
         <source>The server is elsewhere now: %1. Type that address if you trust it.</source>
-        <translation>Le serveur est maintenant ailleurs : %1. Saisissez cette adresse si vous lui faites confiance.</translation>
+        <translation>Le serveur est maintenant ailleurs&#xa0;: %1. Saisissez cette adresse si vous lui faites confiance.</translation>
     </message>
     <message>
         <source>What answers there doesn&apos;t seem to be a Chatto server.</source>
@@ -918,6 +999,10 @@ Une messagerie que vous hébergez vous-même.</translation>
     <message>
         <source>The server refused (%1).</source>
         <translation>Le serveur a refusé (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>Le serveur présente un autre certificat que celui qui était approuvé, rien n’a donc été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -932,7 +1017,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>&amp;Private: only those who are invited see it</source>
-        <translation>&amp;Privé : seules les personnes invitées le voient</translation>
+        <translation>&amp;Privé&#xa0;: seules les personnes invitées le voient</translation>
     </message>
     <message>
         <source>Robotics</source>
@@ -1287,7 +1372,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>Type the server&apos;s address alone, without a name, “?” or “#” in it.</source>
-        <translation>Saisissez seulement l’adresse du serveur, sans nom, « ? » ni « # ».</translation>
+        <translation>Saisissez seulement l’adresse du serveur, sans nom, «&#xa0;?&#xa0;» ni «&#xa0;#&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1310,7 +1395,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>Last used: %1 · Signed in: %2</source>
-        <translation>Dernière utilisation : %1 · Connexion : %2</translation>
+        <translation>Dernière utilisation&#xa0;: %1 · Connexion&#xa0;: %2</translation>
     </message>
     <message>
         <source>This one</source>
@@ -1374,7 +1459,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>Turn :) &amp;into 🙂</source>
-        <translation>&amp;Transformer :) en 🙂</translation>
+        <translation>&amp;Transformer&#xa0;:) en 🙂</translation>
     </message>
     <message>
         <source>Let others see when I am &amp;typing</source>
@@ -1431,12 +1516,21 @@ Une messagerie que vous hébergez vous-même.</translation>
             <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Ta&amp;ille</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
     <message>
         <source>Your settings could not be read and begin anew. The file is now at %1.</source>
-        <translation>Vos réglages n’ont pas pu être lus et repartent de zéro. Le fichier se trouve maintenant ici : %1.</translation>
+        <translation>Vos réglages n’ont pas pu être lus et repartent de zéro. Le fichier se trouve maintenant ici&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Chatto can&apos;t write to %1. What you set is forgotten when you quit.</source>
@@ -1462,11 +1556,11 @@ Une messagerie que vous hébergez vous-même.</translation>
     <name>Chatto::Storage</name>
     <message>
         <source>The message can&apos;t be kept safe on this computer&apos;s disk: %1</source>
-        <translation>Le message ne peut pas être conservé sur le disque de cet ordinateur : %1</translation>
+        <translation>Le message ne peut pas être conservé sur le disque de cet ordinateur&#xa0;: %1</translation>
     </message>
     <message>
         <source>What Chatto had kept on this computer could not be read. Messages that weren&apos;t sent yet may be lost. The file is now at %1.</source>
-        <translation>Ce que Chatto avait conservé sur cet ordinateur n’a pas pu être lu. Des messages pas encore envoyés sont peut-être perdus. Le fichier se trouve maintenant ici : %1.</translation>
+        <translation>Ce que Chatto avait conservé sur cet ordinateur n’a pas pu être lu. Des messages pas encore envoyés sont peut-être perdus. Le fichier se trouve maintenant ici&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Chatto can&apos;t write to %1. Messages that aren&apos;t sent yet are lost when you quit.</source>
@@ -1568,7 +1662,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>Nobody has written here yet. Say hello!</source>
-        <translation>Personne n’a encore écrit ici. Dites bonjour !</translation>
+        <translation>Personne n’a encore écrit ici. Dites bonjour&#xa0;!</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1654,6 +1748,25 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
 </context>
 <context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>Est-ce le bon serveur ?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Faire confiance à ce serveur</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 est nouveau ici, et personne d’autre que lui ne s’en porte garant. C’est habituel sur un réseau local. Quelqu’un qui s’interposerait montrerait d’autres mots que ceux-ci :</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>La personne qui gère le serveur trouve ses mots dans ce qu’il écrit à son démarrage. S’ils sont identiques, c’est le bon. Chatto s’en souviendra, et vous avertira si cela change un jour.</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::UndoBar</name>
     <message>
         <source>Undo</source>
@@ -1711,7 +1824,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>%1 To end it, choose Quit in its menu. The settings let you end it by closing the window, too.</source>
-        <translation>%1 Pour l’arrêter, choisissez « Quitter » dans son menu. Les réglages permettent aussi de l’arrêter en fermant la fenêtre.</translation>
+        <translation>%1 Pour l’arrêter, choisissez «&#xa0;Quitter&#xa0;» dans son menu. Les réglages permettent aussi de l’arrêter en fermant la fenêtre.</translation>
     </message>
     <message>
         <source>&amp;Keep running</source>
@@ -1766,17 +1879,17 @@ Une messagerie que vous hébergez vous-même.</translation>
     <message>
         <source>%1, %2: %3</source>
         <extracomment>Author, time, text</extracomment>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1, %2: %3, %4</source>
         <extracomment>Author, time, text, and how far it got: &quot;not sent&quot;</extracomment>
-        <translation>%1, %2 : %3, %4</translation>
+        <translation>%1, %2&#xa0;: %3, %4</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>All that, and why it was not sent</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 – Chatto</source>

@@ -55,6 +55,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>証明書の単語：%1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -91,6 +98,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>パスワードが違います。</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>サーバーが変わりました</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1の証明書が以前と異なります。ネットワーク上の誰かがなりすましているか、サーバーが新しく設定し直された可能性があります。</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chattoは停止し、パスワードも書いた内容も、何も送信していません。何があったのかを、Chatto以外の方法でサーバーの運営者に確認してください。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>これまでは認証局がこのサーバーを保証していました。</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>これまでの単語：</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>現在の単語：</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>新しく設定し直されたことがわかっている場合：</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>古い証明書を破棄</translation>
     </message>
 </context>
 <context>
@@ -567,6 +613,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>このネットワーク(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>このネットワーク上のサーバー</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -652,6 +709,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>パスワードを決めてください。</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>正しいサーバーですか？…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>このサーバーの証明書が以前と異なるため、何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>このサーバーを保証しているのは、サーバー自身だけです。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +937,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 自分で運営するチャット。</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>拡大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>縮小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>標準のサイズ(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -914,6 +995,10 @@ A chat that you run yourself.</source>
     <message>
         <source>The server refused (%1).</source>
         <translation>サーバーに拒否されました（%1）。</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>信頼済みのものとは異なる証明書が示されたため、何も送信していません。</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1507,15 @@ A chat that you run yourself.</source>
             <numerusform>%Ln分</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>サイズ(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1638,6 +1732,25 @@ A chat that you run yourself.</source>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>正しいサーバーですか？</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>このサーバーを信頼</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1は初めて接続するサーバーで、保証しているのはサーバー自身だけです。ローカルネットワークではよくあることです。間に誰かが入り込んでいる場合は、次とは異なる単語が表示されます：</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>サーバーの運営者は、起動時の出力でこの単語を確認できます。同じであれば、正しいサーバーです。Chattoはこれを記憶し、変わった場合はお知らせします。</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Słowa certyfikatu: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -93,6 +100,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>To nie jest Twoje hasło.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>Serwer się zmienił</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 przedstawia inny certyfikat niż dotychczas. Być może ktoś w sieci się pod niego podszywa albo serwer został skonfigurowany od nowa.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto przerwało połączenie i nie wysłało niczego: ani hasła, ani wiadomości. Zapytaj administratora serwera, co się stało, ale nie przez Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Szczegóły</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Dotychczas ręczył za niego urząd certyfikacji.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>Dotychczasowe słowa:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>Słowa, które przedstawia teraz:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Jeśli wiesz, że został skonfigurowany od nowa:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Zapomnij stary certyfikat</translation>
     </message>
 </context>
 <context>
@@ -571,6 +617,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>W tej s&amp;ieci</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Serwery w tej sieci</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -658,6 +715,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Wybierz hasło.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>Czy to właściwy serwer?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Serwer przedstawia inny certyfikat niż dotychczas, więc nic nie wysłano.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>Nikt poza samym serwerem za niego nie ręczy.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +945,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Czat na własnym serwerze.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Większe</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>M&amp;niejsze</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Zwykły rozmiar</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -922,6 +1003,10 @@ Czat na własnym serwerze.</translation>
     <message>
         <source>The server refused (%1).</source>
         <translation>Serwer odmówił (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>Serwer przedstawia inny certyfikat niż ten zaufany, więc nic nie wysłano.</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1525,15 @@ Czat na własnym serwerze.</translation>
             <numerusform>%Ln min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Rozmiar</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1664,6 +1758,25 @@ Czat na własnym serwerze.</translation>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>Czy to właściwy serwer?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Zaufaj temu serwerowi</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 jest tu nowy i nikt poza nim samym za niego nie ręczy. W sieci lokalnej to normalne. Ktoś, kto by się podszywał, przedstawiłby inne słowa niż te:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>Administrator znajdzie słowa serwera w tym, co serwer wypisuje przy starcie. Jeśli są takie same, to właściwy serwer. Chatto to zapamięta i powiadomi, jeśli kiedyś się zmienią.</translation>
     </message>
 </context>
 <context>

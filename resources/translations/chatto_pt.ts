@@ -56,6 +56,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Palavras do certificado: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -92,6 +99,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>Esta não é a sua senha.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>O servidor mudou</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 apresenta um certificado diferente do anterior. Alguém na rede pode estar se passando por ele, ou ele foi reinstalado.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>O Chatto parou e não enviou nada: nem sua senha, nem o que você escreveu. Pergunte a quem administra o servidor o que aconteceu, mas não pelo Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Até agora, uma autoridade certificadora respondia por ele.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>As palavras até agora:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>As palavras que ele apresenta agora:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Se você sabe que ele foi reinstalado:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Esquecer o certificado antigo</translation>
     </message>
 </context>
 <context>
@@ -569,6 +615,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>Nesta &amp;rede</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Servidores nesta rede</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -655,6 +712,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Escolha uma senha.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>É o servidor certo?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Este servidor apresenta um certificado diferente do anterior, por isso nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>Ninguém além do próprio servidor responde por ele.</translation>
     </message>
 </context>
 <context>
@@ -872,6 +941,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Um chat no seu próprio servidor.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Maior</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>M&amp;enor</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Tamanho normal</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -918,6 +999,10 @@ Um chat no seu próprio servidor.</translation>
     <message>
         <source>The server refused (%1).</source>
         <translation>O servidor recusou (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>O servidor apresenta um certificado diferente daquele em que se confiava, por isso nada foi enviado.</translation>
     </message>
 </context>
 <context>
@@ -1431,6 +1516,15 @@ Um chat no seu próprio servidor.</translation>
             <numerusform>%Ln minutos</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Ta&amp;manho</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1651,6 +1745,25 @@ Um chat no seu próprio servidor.</translation>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>É o servidor certo?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Confiar neste servidor</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 é novo aqui, e ninguém além dele mesmo responde por ele. Isso é comum em uma rede local. Alguém no meio do caminho mostraria palavras diferentes destas:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>Quem administra o servidor encontra as palavras no que ele escreve ao iniciar. Se forem as mesmas, é o servidor certo. O Chatto vai se lembrar disso e avisar se um dia mudar.</translation>
     </message>
 </context>
 <context>

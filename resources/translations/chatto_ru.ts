@@ -57,6 +57,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>Слова сертификата: %1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -93,6 +100,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>Это не ваш пароль.</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>Сервер изменился</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 показывает не тот сертификат, что раньше. Возможно, кто-то в сети выдаёт себя за него, или сервер настроили заново.</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto остановился и ничего не отправил: ни пароль, ни написанное вами. Спросите администратора сервера, что произошло, но не через Chatto.</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>Раньше за него ручался центр сертификации.</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>Прежние слова:</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>Слова, которые он показывает сейчас:</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>Если вы знаете, что его настроили заново:</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>Забыть старый сертификат</translation>
     </message>
 </context>
 <context>
@@ -571,6 +617,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>В этой се&amp;ти</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>Серверы в этой сети</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -658,6 +715,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>Придумайте пароль.</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>Это тот сервер?…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>Сервер показывает не тот сертификат, что раньше, поэтому ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>За этот сервер ручается только он сам.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +945,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 Чат на вашем собственном сервере.</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Крупнее</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Мельче</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>Обычный &amp;размер</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -922,6 +1003,10 @@ A chat that you run yourself.</source>
     <message>
         <source>The server refused (%1).</source>
         <translation>Сервер ответил отказом (%1).</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>Сервер показывает не тот сертификат, которому вы доверяли, поэтому ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1525,15 @@ A chat that you run yourself.</source>
             <numerusform>%Ln минут</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>Р&amp;азмер</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1664,6 +1758,25 @@ A chat that you run yourself.</source>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>Это тот сервер?</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>Доверять этому серверу</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 здесь впервые, и ручается за него только он сам. В локальной сети это обычное дело. Тот, кто вмешался бы посередине, показал бы не эти слова:</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>Администратор найдёт слова сервера в том, что сервер пишет при запуске. Если они совпадают, сервер тот самый. Chatto запомнит это и сообщит, если они когда-нибудь изменятся.</translation>
     </message>
 </context>
 <context>

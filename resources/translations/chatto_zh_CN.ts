@@ -55,6 +55,13 @@
     </message>
 </context>
 <context>
+    <name>Chatto::CertificateWords</name>
+    <message>
+        <source>Words of the certificate: %1</source>
+        <translation>证书的单词：%1</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::ChangePasswordDialog</name>
     <message>
         <source>Change password</source>
@@ -91,6 +98,45 @@
     <message>
         <source>This isn&apos;t your password.</source>
         <translation>密码不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::ChangedCertificateDialog</name>
+    <message>
+        <source>The server has changed</source>
+        <translation>服务器已变更</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody on the network may pretend to be it, or it was set up anew.</source>
+        <translation>%1 出示的证书与以前不同。可能是网络中有人冒充它，也可能是它重新部署过。</translation>
+    </message>
+    <message>
+        <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
+        <translation>Chatto 已停止，没有发送任何内容：既没有发送你的密码，也没有发送你写的内容。请询问服务器的管理者发生了什么，但不要通过 Chatto 询问。</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Until now an authority vouched for it.</source>
+        <translation>此前由证书颁发机构为其担保。</translation>
+    </message>
+    <message>
+        <source>The words until now:</source>
+        <translation>以前的单词：</translation>
+    </message>
+    <message>
+        <source>The words that it shows now:</source>
+        <translation>现在出示的单词：</translation>
+    </message>
+    <message>
+        <source>If you know that it was set up anew:</source>
+        <translation>如果你确定它重新部署过：</translation>
+    </message>
+    <message>
+        <source>Forget the old certificate</source>
+        <translation>忘记旧证书</translation>
     </message>
 </context>
 <context>
@@ -567,6 +613,17 @@
     </message>
 </context>
 <context>
+    <name>Chatto::FoundServers</name>
+    <message>
+        <source>On this &amp;network</source>
+        <translation>此网络上的服务器(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Servers on this network</source>
+        <translation>此网络上的服务器</translation>
+    </message>
+</context>
+<context>
     <name>Chatto::JumpButton</name>
     <message>
         <source>Jump to latest (End)</source>
@@ -652,6 +709,18 @@
     <message>
         <source>Choose a password.</source>
         <translation>请设置一个密码。</translation>
+    </message>
+    <message>
+        <source>Is this the right server?…</source>
+        <translation>这是正确的服务器吗？…</translation>
+    </message>
+    <message>
+        <source>This server shows another certificate than before, so nothing was sent.</source>
+        <translation>此服务器出示的证书与以前不同，因此没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nobody but this server itself vouches for it.</source>
+        <translation>除了服务器自身，没有人为它担保。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +937,18 @@ A chat that you run yourself.</source>
         <translation>Chatto %1
 由你自己运行的聊天。</translation>
     </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>放大(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>缩小(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>默认大小(&amp;U)</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::Network</name>
@@ -914,6 +995,10 @@ A chat that you run yourself.</source>
     <message>
         <source>The server refused (%1).</source>
         <translation>服务器拒绝了请求（%1）。</translation>
+    </message>
+    <message>
+        <source>The server shows another certificate than the one that was trusted, so nothing was sent.</source>
+        <translation>服务器出示的证书不是之前信任的那个，因此没有发送任何内容。</translation>
     </message>
 </context>
 <context>
@@ -1422,6 +1507,15 @@ A chat that you run yourself.</source>
             <numerusform>%Ln 分钟</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>The size of everything</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>大小(&amp;Z)</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::SettingsFile</name>
@@ -1638,6 +1732,25 @@ A chat that you run yourself.</source>
     <message>
         <source>Chatto</source>
         <translation>Chatto</translation>
+    </message>
+</context>
+<context>
+    <name>Chatto::TrustDialog</name>
+    <message>
+        <source>Is this the right server?</source>
+        <translation>这是正确的服务器吗？</translation>
+    </message>
+    <message>
+        <source>Trust this server</source>
+        <translation>信任此服务器</translation>
+    </message>
+    <message>
+        <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
+        <translation>%1 在这里是新的，除了它自身没有人为它担保。这在局域网中很常见。如果有人从中冒充，出示的单词会与下面的不同：</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
+        <translation>服务器的管理者可以在服务器启动时输出的内容中找到这些单词。如果相同，这就是正确的服务器。Chatto 会记住它，并在它发生变化时告诉你。</translation>
     </message>
 </context>
 <context>
