@@ -2,14 +2,14 @@
 #include "client/application.h"
 
 #include "client/core/serveraddress.h"
+#include "client/desktop/lanbrowser.h"
 #include "client/storage/localhistory.h"
 #include "client/ui/activation.h"
+#include "client/ui/composer.h"
 #include "client/ui/style.h"
 #include "client/ui/svgiconengine.h"
-#include "client/ui/wording.h"
 
 #include <QApplication>
-#include <QMessageBox>
 
 namespace Chatto {
 
@@ -67,11 +67,9 @@ void replace(QPointer<HttpClient> &client, HttpClient *next)
 Application::Application(const CommandLine &commandLine, CredentialStore &credentials, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
-    , m_settingsFile(Settings::pathForProfile(commandLine.profile))
-    , m_settings(m_settingsFile.path())
-    , m_preferences(m_settingsFile.path())
+    , m_settings(Settings::pathForProfile(commandLine.profile))
+    , m_preferences(Settings::pathForProfile(commandLine.profile))
     , m_store(LocalStore::pathForProfile(commandLine.profile))
-    , m_warning(QStringList({m_settingsFile.warning(), m_store.warning()}).join(u'\n').trimmed())
     , m_credentials(credentials)
     , m_surroundings(m_theme, m_preferences)
     , m_windowKeeper(m_preferences, m_surroundings.tray)
@@ -165,11 +163,12 @@ void Application::connectToDesktop()
 /// The window shows meanwhile what is kept on this computer.
 void Application::loadToken()
 {
-    const auto &[server, user, token] = m_session->account();
-    m_credentials.load(server, user.name, this, [this, session = QPointer(m_session.get())](const QString &loaded) {
-        if (session)
-            tokenLoaded(loaded);
-    });
+    const Session::Account &account = m_session->account();
+    m_credentials.load(
+        account.server, account.user.name, this, [this, session = QPointer(m_session.get())](const QString &loaded) {
+            if (session && session == m_session.get()) // They may have signed out meanwhile.
+                tokenLoaded(loaded);
+        });
 }
 
 void Application::tokenLoaded(const QString &token)
@@ -198,13 +197,17 @@ void Application::showLogin(const QString &notice)
     m_login = std::make_unique<LoginDialog>(m_theme);
     m_login->setServers(offeredServers());
     m_login->setUserName(m_commandLine.user.isEmpty() ? m_settings.userName() : m_commandLine.user);
-    m_login->setNotice(notice.isEmpty() ? std::exchange(m_warning, {}) : notice);
+    m_login->setNotice(notice.isEmpty() ? m_store.warning() : notice);
     connect(m_login.get(), &LoginDialog::serverEntered, this, &Application::askServer);
     connect(m_login.get(), &LoginDialog::submitted, this, &Application::submit);
     connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
     connect(m_login.get(), &LoginDialog::rejected, this, &Application::loginRejected, Qt::QueuedConnection);
     m_login->show();
-    new FirstPaint(*m_login, [this] { connectToDesktop(); });
+    connect(m_login.get(), &LoginDialog::checkRequested, this, &Application::checkServer, Qt::QueuedConnection);
+    new FirstPaint(*m_login, [this] {
+        connectToDesktop();
+        listNearbyServers();
+    });
 }
 
 /// Where somebody is signed in already, only the link to another server is given up.
@@ -216,17 +219,50 @@ void Application::loginRejected()
     m_login.reset();
 }
 
+/// For as long as somebody may choose one.
+void Application::listNearbyServers()
+{
+    auto *browser = new LanBrowser(m_login.get());
+    connect(browser, &LanBrowser::changed, m_login.get(),
+        [login = m_login.get(), browser] { login->setFoundServers(browser->servers()); });
+}
+
+HttpClient *Application::newClient(const QUrl &server)
+{
+    auto *client = new HttpClient(server, this);
+    client->setCertificate(m_trust.certificate(server));
+    return client;
+}
+
+/// From the login dialog.
+HttpClient *Application::newVisit(const QUrl &server)
+{
+    m_stranger.clear();
+    HttpClient *client = newClient(server);
+    connect(client, &HttpClient::untrusted, this, [this](const QByteArray &certificate) { m_stranger = certificate; });
+    return client;
+}
+
+void Application::checkServer()
+{
+    const Result<QUrl> server = parseServerAddress(m_login ? m_login->server() : QString());
+    if (server && !m_stranger.isEmpty())
+        m_trust.ask(*server, m_stranger, m_login.get(), [login = m_login.get()] { login->goOn(); });
+}
+
 void Application::askServer(const QString &address)
 {
     const Result<QUrl> server = parseServerAddress(address);
     if (!server)
         return;
-    replace(m_probe, new HttpClient(*server, this));
-    m_probe->fetchServerInfo(m_probe, [this, address](const Result<ServerInfo> &info) {
+    replace(m_probe, newVisit(*server));
+    m_probe->fetchServerInfo(m_probe, [this, address, server = *server](const Result<ServerInfo> &info) {
         if (!m_login || m_login->server() != address)
             return;
         if (info)
             m_login->showServer(*info);
+        else if (!m_stranger.isEmpty())
+            m_login->showUntrusted(m_trust.isKnown(server));
         else
             m_login->showServerProblem(info.error().detail);
     });
@@ -238,7 +274,7 @@ void Application::submit(
     const Result<QUrl> server = parseServerAddress(address);
     if (!server)
         return m_login->showError(server.error());
-    replace(m_signIn, new HttpClient(*server, this));
+    replace(m_signIn, newVisit(*server));
     const auto handler = [this, address](const Result<SignedIn> &answer) { signedIn(address, answer); };
     if (purpose == LoginDialog::Purpose::CreateAccount)
         m_signIn->createAccount({name, password}, m_signIn, handler);
@@ -249,6 +285,8 @@ void Application::submit(
 void Application::signedIn(const QString &address, const Result<SignedIn> &answer)
 {
     replace(m_signIn, nullptr);
+    if (!answer && !m_stranger.isEmpty())
+        return m_login->showUntrusted(m_trust.isKnown(*parseServerAddress(address)));
     if (!answer)
         return m_login->showError(answer.error());
     m_settings.signedIn(address, answer->user.name, answer->user.guest);
@@ -272,11 +310,15 @@ void Application::beginSession(const QString &address, const User &user)
     leaveSession();
     const QUrl server = *parseServerAddress(address);
     m_preferences.setAccount(server.toString(), user.name);
-    m_session = std::make_unique<Session>(Session::Account{server, user, {}},
+    m_trust.signedIn(server);
+    m_session = std::make_unique<Session>(Session::Account{server, user, {}, m_trust.certificate(server)},
         Session::Stored{m_store, LocalHistory::open(historyPath(server, user.name)), m_settings.room()}, m_preferences,
         m_theme, m_surroundings);
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
+    connect(m_session.get(), &Session::untrusted, this, &Application::sessionStopped, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
+    if (!m_login && !m_store.warning().isEmpty())
+        window.composer().showProblem(m_store.warning()); // Who signs in has read it there.
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
     if (m_commandLine.minimized && !m_login) {
@@ -286,23 +328,11 @@ void Application::beginSession(const QString &address, const User &user)
         window.show();
     }
     new FirstPaint(window, [this] { connectToDesktop(); });
-    if (!m_warning.isEmpty())
-        warn(window);
     if (m_login)
         m_login.release()->deleteLater();
     replace(m_probe, nullptr);
     if (const auto link = std::exchange(m_link, {}); link && link->isOn(server))
         m_session->open(*link);
-}
-
-/// Who comes back signed in has seen no dialog.
-void Application::warn(QWidget &window)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, Wording::windowTitle(tr("Something is wrong")),
-        std::exchange(m_warning, {}), QMessageBox::Ok, &window);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
 }
 
 void Application::connectWindow(MainWindow &window)
@@ -313,6 +343,14 @@ void Application::connectWindow(MainWindow &window)
     connect(&window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&window, &MainWindow::roomOpened, this, [this](const RoomId &room) { m_settings.setRoom(room); });
     connect(&window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
+}
+
+void Application::sessionStopped(const QByteArray &certificate)
+{
+    if (!m_session)
+        return;
+    m_trust.ask(m_session->account().server, certificate, &m_session->window(),
+        [session = m_session.get(), certificate] { session->accept(certificate); });
 }
 
 void Application::showSettings()
@@ -356,7 +394,7 @@ void Application::voidToken(const Session::Account &account, std::function<void(
 {
     if (account.token.isEmpty())
         return done();
-    auto *server = new HttpClient(account.server, this);
+    auto *server = newClient(account.server);
     server->setToken(account.token);
     server->signOut(server, [server, done = std::move(done)](const Result<Done> &) {
         server->deleteLater();

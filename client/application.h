@@ -2,9 +2,9 @@
 #pragma once
 
 #include "client/commandline.h"
+#include "client/servertrust.h"
 #include "client/session.h"
 #include "client/settings.h"
-#include "client/settingsfile.h"
 #include "client/storage/credentialstore.h"
 #include "client/surroundings.h"
 #include "client/ui/logindialog.h"
@@ -51,14 +51,18 @@ private:
     void tokenLoaded(const QString &token);
     void showLogin(const QString &notice = {});
     void loginRejected();
-    void warn(QWidget &window);
     QStringList offeredServers() const;
+    void listNearbyServers();
+    HttpClient *newClient(const QUrl &server);
+    HttpClient *newVisit(const QUrl &server);
     void askServer(const QString &address);
+    void checkServer();
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
     void signedIn(const QString &address, const Result<SignedIn> &answer);
     QString historyPath(const QUrl &server, const UserName &user) const;
     void beginSession(const QString &address, const User &user);
     void connectWindow(MainWindow &window);
+    void sessionStopped(const QByteArray &certificate);
     void bringBack(const QString &activationToken = {});
     void open(const ChattoLink &link);
     void showSettings();
@@ -73,13 +77,12 @@ private:
     void signOut();
 
     CommandLine m_commandLine;
-    SettingsFile m_settingsFile;
     Settings m_settings;
     Preferences m_preferences;
     LocalStore m_store;
-    QString m_warning; ///< About what is kept on this computer, until it was said.
     CredentialStore &m_credentials;
     Theme m_theme;
+    ServerTrust m_trust{m_settings, m_theme};
     Surroundings m_surroundings;
     WindowKeeper m_windowKeeper;
     std::unique_ptr<LoginDialog> m_login;
@@ -88,6 +91,7 @@ private:
     QPointer<SettingsDialog> m_settingsDialog;
     QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;
+    QByteArray m_stranger; ///< The certificate of the server in the login dialog, if it isn't trusted.
     std::optional<ChattoLink> m_link; ///< To be opened once somebody is signed in there.
     bool m_isConnectedToDesktop = false;
     bool m_tokenKept = false; ///< It will still be there at the next start.

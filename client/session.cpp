@@ -29,6 +29,8 @@ Session::Session(const Account &account, Stored stored, Preferences &preferences
     , m_alerts(m_client, preferences, m_rooms, *m_window, surroundings)
     , m_away(m_client, preferences, *m_window, surroundings)
 {
+    m_http.setCertificate(account.certificate);
+    m_connection.setCertificate(account.certificate);
     connectParts();
     m_drafts.openRoom(m_window->currentRoom());
 }
@@ -46,8 +48,12 @@ void Session::connectParts()
     connect(&m_connection, &Connection::closed, &m_client, &ChatClient::connectionClosed);
     connect(&m_connection, &Connection::stateChanged, m_window.get(), &MainWindow::connectionChanged);
     connect(&m_connection, &Connection::signedOut, this, &Session::ended);
+    connect(&m_connection, &Connection::untrusted, this, &Session::refuse);
 
-    connect(m_window.get(), &MainWindow::tryNowRequested, &m_connection, &Connection::reconnectNow);
+    connect(m_window.get(), &MainWindow::tryNowRequested, this, [this] {
+        m_refused.clear();
+        m_connection.reconnectNow();
+    });
     connect(m_window.get(), &MainWindow::roomOpened, &m_drafts, &Drafts::openRoom);
     connect(&m_window->composer(), &Composer::textChanged, this, &Session::hurry);
     connect(&m_client, &ChatClient::onlineChanged, this, &Session::openLink);
@@ -59,6 +65,21 @@ void Session::start(const QString &token)
     m_http.setToken(token);
     m_history.askServer();
     m_connection.start(token, [this] { return m_client.resume(); });
+}
+
+void Session::accept(const QByteArray &certificate)
+{
+    m_account.certificate = certificate;
+    m_http.setCertificate(certificate);
+    m_connection.setCertificate(certificate);
+    m_connection.reconnectNow();
+}
+
+/// It is tried again and again: the right server may come back.
+void Session::refuse(const QByteArray &certificate)
+{
+    if (std::exchange(m_refused, certificate) != certificate)
+        emit untrusted(certificate);
 }
 
 ConnectionStatus Session::status() const

@@ -32,6 +32,7 @@ public:
         QUrl server; ///< As parseServerAddress() gives it.
         User user;
         QString token; ///< Empty until the keyring has answered.
+        QByteArray certificate = {}; ///< The SHA-256 of what the server may show, if no authority vouches for it.
     };
     /// What it finds on this computer.
     struct Stored
@@ -49,6 +50,8 @@ public:
     MainWindow &window() { return *m_window; }
     const ChatClient &client() const { return m_client; }
 
+    /// From now on the server may show that certificate (its SHA-256), though no authority vouches for it.
+    void accept(const QByteArray &certificate);
     /// Connects, and keeps connected.
     void start(const QString &token);
     /// Removes what is kept of the rooms.
@@ -57,6 +60,8 @@ public:
     void open(const ChattoLink &link);
 
 signals:
+    /// The server shows another certificate than the one that is accepted, and was sent nothing. Said once of each.
+    void untrusted(const QByteArray &certificate);
     /// The server ended the session: the token is void.
     void ended();
 
@@ -64,6 +69,7 @@ private:
     std::unique_ptr<MainWindow> makeWindow(const RoomId &room, Preferences &preferences, const Theme &theme);
     void connectParts();
     void openLink();
+    void refuse(const QByteArray &certificate);
     void hurry();
     ConnectionStatus status() const;
 
@@ -81,6 +87,7 @@ private:
     Alerts m_alerts;
     AwayWatch m_away;
     std::optional<ChattoLink> m_link; ///< To be opened.
+    QByteArray m_refused; ///< The certificate that was told of last.
 };
 
 }

@@ -19,6 +19,14 @@ constexpr auto signedInKey = "account/signedIn"_L1;
 constexpr auto schemeKey = "window/colours"_L1;
 constexpr auto layoutKey = "window/layout"_L1;
 
+constexpr auto vouchedFor = "authority"_L1; // In place of a certificate.
+
+QString certificateKey(const QUrl &server)
+{
+    constexpr int httpsPort = 443;
+    return u"certificates/%1|%2"_s.arg(server.host()).arg(server.port(httpsPort));
+}
+
 QMetaEnum schemes()
 {
     return QMetaEnum::fromType<Theme::Scheme>();
@@ -83,6 +91,25 @@ RoomId Settings::room() const
 void Settings::setRoom(const RoomId &room)
 {
     m_file.setValue(roomKey, room.toString());
+}
+
+std::optional<QByteArray> Settings::certificate(const QUrl &server) const
+{
+    const QString value = m_file.value(certificateKey(server)).toString();
+    if (value.isEmpty())
+        return {};
+    return value == vouchedFor ? QByteArray() : QByteArray::fromHex(value.toLatin1());
+}
+
+void Settings::setCertificate(const QUrl &server, const QByteArray &certificate)
+{
+    m_file.setValue(
+        certificateKey(server), certificate.isEmpty() ? QString(vouchedFor) : QString::fromLatin1(certificate.toHex()));
+}
+
+void Settings::forgetCertificate(const QUrl &server)
+{
+    m_file.remove(certificateKey(server));
 }
 
 Theme::Scheme Settings::scheme() const

@@ -6,6 +6,8 @@
 
 #include <QSettings>
 
+#include <optional>
+
 namespace Chatto {
 
 /// What is remembered from one start to the next, in a plain INI file. Secrets aren't: they are CredentialStore's.
@@ -31,6 +33,11 @@ public:
     /// That was open last, of whoever signed in last.
     RoomId room() const;
     void setRoom(const RoomId &room);
+
+    /// By which certificate (its SHA-256) that server is known; empty: an authority vouched for it. Nothing: it is new.
+    std::optional<QByteArray> certificate(const QUrl &server) const;
+    void setCertificate(const QUrl &server, const QByteArray &certificate);
+    void forgetCertificate(const QUrl &server);
 
     Theme::Scheme scheme() const;
     void setScheme(Theme::Scheme scheme);

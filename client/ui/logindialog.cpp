@@ -3,6 +3,7 @@
 
 #include "client/core/serveraddress.h"
 #include "client/ui/avatar.h"
+#include "client/ui/foundservers.h"
 #include "client/ui/metrics.h"
 #include "client/ui/theme.h"
 #include "client/ui/wording.h"
@@ -49,6 +50,7 @@ LoginDialog::LoginDialog(const Theme &theme, QWidget *parent)
     , m_title(makeLabel(tr("Sign in to Chatto"), this))
     , m_notice(makeLabel({}, this))
     , m_server(new QComboBox(this))
+    , m_check(makeLink(tr("Is this the right server?…"), this))
     , m_name(new QLineEdit(this))
     , m_password(new QLineEdit(this))
     , m_reveal(new QAction(tr("Show password"), this))
@@ -57,6 +59,7 @@ LoginDialog::LoginDialog(const Theme &theme, QWidget *parent)
     , m_create(makeLink(tr("Create account"), this))
     , m_guest(makeLink(tr("Join as guest"), this))
     , m_cancel(makeLink(tr("Cancel"), this))
+    , m_found(new FoundServers(theme, this))
 {
     setWindowTitle(Wording::windowTitle(tr("Sign in")));
     setFixedWidth(Metrics::dialogWidth);
@@ -106,6 +109,8 @@ void LoginDialog::addFields(QVBoxLayout *column)
     m_overheard->setWordWrap(true);
     m_overheard->hide();
     column->addWidget(m_overheard);
+    m_check->hide();
+    column->addWidget(m_check, 0, Qt::AlignLeft);
     m_nameProblem = addField(column, tr("&Name"), m_name);
     m_passwordProblem = addField(column, tr("&Password"), m_password);
 }
@@ -144,6 +149,7 @@ void LoginDialog::addButtons(QVBoxLayout *column)
     column->addWidget(m_main);
     column->addSpacing(Metrics::small);
     column->addLayout(links);
+    column->addWidget(m_found);
 }
 
 void LoginDialog::connectFields()
@@ -169,6 +175,8 @@ void LoginDialog::connectFields()
     connect(m_main, &QPushButton::clicked, this, [this] { submit(mainPurpose()); });
     connect(m_create, &QPushButton::clicked, this, [this] { submit(otherPurpose()); });
     connect(m_guest, &QPushButton::clicked, this, [this] { submit(Purpose::JoinAsGuest); });
+    connect(m_check, &QPushButton::clicked, this, &LoginDialog::checkRequested);
+    connect(m_found, &FoundServers::chosen, this, &LoginDialog::choose);
     connect(m_cancel, &QPushButton::clicked, this, &LoginDialog::reject);
 }
 
@@ -210,6 +218,11 @@ void LoginDialog::setServers(const QStringList &addresses)
     m_server->setCurrentIndex(addresses.isEmpty() ? -1 : 0);
 }
 
+void LoginDialog::setFoundServers(const QList<FoundServer> &servers)
+{
+    m_found->setServers(servers);
+}
+
 void LoginDialog::setUserName(const QString &name)
 {
     m_name->setText(name);
@@ -249,6 +262,8 @@ void LoginDialog::serverEdited()
     m_info.reset();
     m_asked.clear();
     m_createsAccount = false;
+    m_isChosen = false;
+    m_stopped.reset();
     m_title->setText(tr("Sign in to Chatto"));
     const Result<QUrl> address = parseServerAddress(server());
     m_overheard->setVisible(address && isOverheard(*address));
@@ -270,6 +285,16 @@ void LoginDialog::askServer()
         showProblem(m_serverProblem, address.error().detail);
 }
 
+void LoginDialog::choose(const QString &address)
+{
+    if (m_waiting)
+        return;
+    m_server->setEditText(address);
+    m_isChosen = true;
+    askServer();
+    (userName().isEmpty() ? m_name : m_password)->setFocus();
+}
+
 void LoginDialog::showServer(const ServerInfo &server)
 {
     m_info = server;
@@ -284,6 +309,29 @@ void LoginDialog::showServerProblem(const QString &problem)
     m_info.reset();
     showProblem(m_serverProblem, problem);
     updateButtons();
+}
+
+void LoginDialog::showUntrusted(bool isKnown)
+{
+    const bool isWanted = m_waiting || m_isChosen;
+    if (m_waiting)
+        m_stopped = m_wanted;
+    m_isChosen = false;
+    setWaiting(false);
+    showServerProblem(isKnown ? tr("This server shows another certificate than before, so nothing was sent.")
+                              : tr("Nobody but this server itself vouches for it."));
+    m_check->show();
+    if (isWanted)
+        emit checkRequested();
+}
+
+void LoginDialog::goOn()
+{
+    showServerProblem({});
+    m_asked.clear();
+    askServer();
+    if (const auto purpose = std::exchange(m_stopped, {}))
+        submit(*purpose);
 }
 
 LoginDialog::Purpose LoginDialog::mainPurpose() const
@@ -342,6 +390,7 @@ void LoginDialog::submit(Purpose purpose)
         return;
     m_createsAccount = purpose == Purpose::CreateAccount;
     setNotice({});
+    m_wanted = purpose;
     setWaiting(true);
     const QString password = purpose == Purpose::JoinAsGuest ? QString() : m_password->text();
     emit submitted(purpose, server(), userName(), password);
@@ -409,6 +458,8 @@ void LoginDialog::showProblem(QLabel *label, const QString &problem)
 {
     label->setText(problem);
     label->setVisible(!problem.isEmpty());
+    if (label == m_serverProblem)
+        m_check->hide();
     // A screen reader reads it with the field.
     const bool isOverheardOnly = label == m_serverProblem && problem.isEmpty() && !m_overheard->isHidden();
     fieldOf(label)->setAccessibleDescription(isOverheardOnly ? m_overheard->text() : problem);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "client/core/foundserver.h"
 #include "common/error.h"
 #include "common/event.h"
 
@@ -17,6 +18,7 @@ class QVBoxLayout;
 
 namespace Chatto {
 
+class FoundServers;
 class Theme;
 
 /// Asks for server, name and password. It does nothing itself: what the user wants leaves by signals, what the server
@@ -37,12 +39,20 @@ public:
     /// A sentence above the fields, such as why one has to sign in again.
     void setNotice(const QString &text);
 
+    /// On the local network.
+    void setFoundServers(const QList<FoundServer> &servers);
+
     QString server() const;
     QString userName() const;
 
     /// The server that is entered has answered, or hasn't.
     void showServer(const ServerInfo &server);
     void showServerProblem(const QString &problem);
+    /// Only itself vouches for the server that is entered, and it isn't trusted: whoever has chosen it or wants in is
+    /// asked at once, others may. `isKnown`: it has shown something else before.
+    void showUntrusted(bool isKnown);
+    /// It is trusted now: what that has stopped goes on.
+    void goOn();
     /// What was wanted failed: the dialog can be used again.
     void showError(const Error &error);
     bool isWaiting() const { return m_waiting; }
@@ -52,6 +62,8 @@ signals:
     void serverEntered(const QString &address);
     void submitted(
         Chatto::LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
+    /// Is it the right server?
+    void checkRequested();
     /// The user no longer wants to wait.
     void cancelled();
 
@@ -72,6 +84,7 @@ private:
     void restyle();
     void serverEdited();
     void askServer();
+    void choose(const QString &address);
     void updateButtons();
     void setWaiting(bool waiting);
     bool check(Purpose purpose);
@@ -89,6 +102,7 @@ private:
     QLabel *m_title;
     QLabel *m_notice;
     QComboBox *m_server;
+    QPushButton *m_check;
     QLineEdit *m_name;
     QLineEdit *m_password;
     QAction *m_reveal;
@@ -100,9 +114,13 @@ private:
     QPushButton *m_create;
     QPushButton *m_guest;
     QPushButton *m_cancel;
+    FoundServers *m_found;
     QTimer m_ask; ///< Runs while the address is being typed.
     QString m_asked; ///< The address that was asked for last.
     std::optional<ServerInfo> m_info;
+    Purpose m_wanted = Purpose::SignIn; ///< Last.
+    std::optional<Purpose> m_stopped; ///< What was wanted of a server that isn't trusted.
+    bool m_isChosen = false; ///< From those that were found.
     bool m_waiting = false;
     bool m_createsAccount = false; ///< That was wanted last, so Enter tries it again.
 };

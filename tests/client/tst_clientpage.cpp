@@ -30,6 +30,7 @@ QSet<QString> ClientPageTest::written(const QString &path)
         Settings settings(path);
         settings.signedIn(u"host"_s, UserName(u"ada"_s), true);
         settings.setScheme(Theme::Scheme::Dark);
+        settings.setCertificate(QUrl(u"https://host"_s), QByteArray(32, 'x'));
         settings.setWindowLayout("layout"_ba);
         settings.setRoom(lobbyId());
         Preferences preferences(path);
@@ -43,7 +44,9 @@ QSet<QString> ClientPageTest::written(const QString &path)
     }
     QSet<QString> keys;
     for (const QString &key : QSettings(path, QSettings::IniFormat).allKeys())
-        keys.insert(key.startsWith("rooms/"_L1) ? u"rooms/SERVER|USER|ROOM"_s : key);
+        keys.insert(key.startsWith("rooms/"_L1)      ? u"rooms/SERVER|USER|ROOM"_s
+                : key.startsWith("certificates/"_L1) ? u"certificates/HOST|PORT"_s
+                                                     : key);
     return keys;
 }
 

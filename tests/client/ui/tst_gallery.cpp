@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "client/ui/changedcertificatedialog.h"
 #include "client/ui/commands.h"
 #include "client/ui/composer.h"
 #include "client/ui/formdialog.h"
@@ -7,6 +8,7 @@
 #include "client/ui/peoplepicker.h"
 #include "client/ui/switcher.h"
 #include "client/ui/timelineview.h"
+#include "client/ui/trustdialog.h"
 #include "client/ui/undobar.h"
 #include "tests/client/ui/busystage.h"
 
@@ -34,6 +36,8 @@ private slots:
     void rendersDialogs();
     void rendersLoginDialog_data() { schemes(); }
     void rendersLoginDialog();
+    void rendersTrustDialogs_data() { schemes(); }
+    void rendersTrustDialogs();
 
 private:
     static void schemes();
@@ -323,7 +327,36 @@ void GalleryTest::rendersLoginDialog()
     server.guests = true;
     dialog.showServer(server);
     dialog.showError({ErrorCode::BadCredentials, {}});
-    save(dialog, u"login-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    save(dialog, u"login-"_s + tag);
+    dialog.setFoundServers(
+        {{u"School"_s, u"https://school.local:8000"_s}, {u"مدرسة"_s, u"https://192.168.1.7:8000"_s}});
+    dialog.showUntrusted(false);
+    save(dialog, u"loginfound-"_s + tag);
+}
+
+void GalleryTest::rendersTrustDialogs()
+{
+    QFETCH(Theme::Scheme, scheme);
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    Stage stage;
+    stage.theme.setScheme(scheme);
+    const QByteArray certificate = QByteArray::fromHex("c6518188d43afd44").repeated(4);
+    TrustDialog trust(u"school.local:8000"_s, certificate, stage.theme, nullptr);
+    trust.setAttribute(Qt::WA_DeleteOnClose, false);
+    trust.open();
+    save(trust, u"trust-"_s + tag);
+    trust.close();
+    ChangedCertificateDialog changed(
+        u"school.local:8000"_s, {certificate, QByteArray(32, '\x7f')}, stage.theme, nullptr);
+    changed.setAttribute(Qt::WA_DeleteOnClose, false);
+    changed.open();
+    save(changed, u"changed-"_s + tag);
+    for (QPushButton *button : changed.findChildren<QPushButton *>()) {
+        if (button->text() == "Details"_L1)
+            button->click();
+    }
+    save(changed, u"changeddetails-"_s + tag);
 }
 
 QTEST_MAIN(GalleryTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/logindialog.h"
 
+#include "client/ui/sidelist.h"
 #include "tests/client/ui/stage.h"
 
 #include <QComboBox>
@@ -40,6 +41,11 @@ private slots:
     void anErrorGoesWhenItsFieldChanges();
     void staysUsableWhileItWaits();
     void showsThePasswordOnRequest();
+    void listsWhatWasFound();
+    void choosesWhatWasFound_data();
+    void choosesWhatWasFound();
+    void asksWhetherAServerIsTheRightOne();
+    void goesOnOnceTheServerIsTrusted();
     void everythingHasAName();
 
 private:
@@ -48,6 +54,7 @@ private:
     QComboBox *address() const { return m_dialog->findChild<QComboBox *>(); }
     QLineEdit *name() const { return field(u"Name"_s); }
     QLineEdit *password() const { return field(u"Password"_s); }
+    QListView *found() const { return m_dialog->findChild<SideList *>(); }
     QLineEdit *field(const QString &label) const;
     QPushButton *button(const QString &text) const;
     QStringList problems() const;
@@ -361,6 +368,87 @@ void LoginDialogTest::showsThePasswordOnRequest()
     QCOMPARE(password()->echoMode(), QLineEdit::Normal);
     reveal->trigger();
     QCOMPARE(password()->echoMode(), QLineEdit::Password);
+}
+
+void LoginDialogTest::listsWhatWasFound()
+{
+    enter(u"localhost:8000"_s, u"ada"_s, {});
+    QVERIFY(!found()->isVisible());
+    const FoundServer school{u"School"_s, u"https://school.local:8000"_s};
+    m_dialog->setFoundServers({{u"Chess"_s, u"https://chess.local:8000"_s}, school});
+    QVERIFY(found()->isVisible());
+    QCOMPARE(found()->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(), u"School, school.local:8000"_s);
+    found()->setCurrentIndex(found()->model()->index(1, 0));
+    m_dialog->setFoundServers({school, {u"Zoo"_s, u"https://zoo.local:8000"_s}});
+    QCOMPARE(found()->currentIndex().row(), 0); // still the school
+    m_dialog->setFoundServers({});
+    QVERIFY(!found()->isVisible());
+}
+
+void LoginDialogTest::choosesWhatWasFound_data()
+{
+    QTest::addColumn<int>("key"); // 0: the mouse
+    QTest::newRow("click") << 0;
+    QTest::newRow("Enter") << int(Qt::Key_Return);
+    QTest::newRow("space") << int(Qt::Key_Space);
+}
+
+void LoginDialogTest::choosesWhatWasFound()
+{
+    QFETCH(int, key);
+    enter(u"localhost:8000"_s, u"ada"_s, u"secret"_s);
+    QSignalSpy entered(m_dialog.get(), &LoginDialog::serverEntered);
+    QSignalSpy submitted(m_dialog.get(), &LoginDialog::submitted);
+    m_dialog->setFoundServers({{u"School"_s, u"https://school.local:8000"_s}});
+    found()->setFocus();
+    if (key)
+        QTest::keyClick(found(), Qt::Key(key));
+    else
+        QTest::mouseClick(
+            found()->viewport(), Qt::LeftButton, {}, found()->visualRect(found()->currentIndex()).center());
+    QCOMPARE(m_dialog->server(), u"https://school.local:8000"_s);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(submitted.size(), 0);
+    QCOMPARE(QApplication::focusWidget(), password());
+}
+
+void LoginDialogTest::asksWhetherAServerIsTheRightOne()
+{
+    QSignalSpy check(m_dialog.get(), &LoginDialog::checkRequested);
+    enter(u"https://school.local:8000"_s, {}, {});
+    m_dialog->showUntrusted(false);
+    QVERIFY(problems()[0].contains(u"vouches"_s));
+    QCOMPARE(check.size(), 0); // nobody has asked for it yet
+    const QString question = u"Is this the right server?…"_s;
+    QVERIFY(button(question));
+    QTest::mouseClick(button(question), Qt::LeftButton);
+    QCOMPARE(check.size(), 1);
+    address()->setEditText(u"https://other.local:8000"_s);
+    QVERIFY(!button(question));
+    m_dialog->setFoundServers({{u"School"_s, u"https://school.local:8000"_s}});
+    found()->setFocus();
+    QTest::keyClick(found(), Qt::Key_Return);
+    m_dialog->showUntrusted(true);
+    QVERIFY(problems()[0].contains(u"another certificate"_s));
+    QCOMPARE(check.size(), 2); // whoever chooses it wants to know
+}
+
+void LoginDialogTest::goesOnOnceTheServerIsTrusted()
+{
+    QSignalSpy check(m_dialog.get(), &LoginDialog::checkRequested);
+    QSignalSpy submitted(m_dialog.get(), &LoginDialog::submitted);
+    enter(u"https://school.local:8000"_s, u"ada"_s, u"secret"_s);
+    m_dialog->submit(Purpose::CreateAccount);
+    m_dialog->showUntrusted(false);
+    QVERIFY(!m_dialog->isWaiting());
+    QCOMPARE(check.size(), 1);
+    m_dialog->goOn();
+    QCOMPARE(submitted.size(), 2);
+    QCOMPARE(submitted[1][0].value<Purpose>(), Purpose::CreateAccount);
+    QCOMPARE(submitted[1][3].toString(), u"secret"_s);
+    m_dialog->showError({ErrorCode::PasswordWeak, {}});
+    m_dialog->goOn(); // nothing was stopped
+    QCOMPARE(submitted.size(), 2);
 }
 
 void LoginDialogTest::everythingHasAName()
