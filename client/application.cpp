@@ -5,11 +5,12 @@
 #include "client/desktop/lanbrowser.h"
 #include "client/storage/localhistory.h"
 #include "client/ui/activation.h"
-#include "client/ui/composer.h"
 #include "client/ui/style.h"
 #include "client/ui/svgiconengine.h"
+#include "client/ui/wording.h"
 
 #include <QApplication>
+#include <QMessageBox>
 
 namespace Chatto {
 
@@ -67,9 +68,11 @@ void replace(QPointer<HttpClient> &client, HttpClient *next)
 Application::Application(const CommandLine &commandLine, CredentialStore &credentials, QObject *parent)
     : QObject(parent)
     , m_commandLine(commandLine)
-    , m_settings(Settings::pathForProfile(commandLine.profile))
-    , m_preferences(Settings::pathForProfile(commandLine.profile))
+    , m_settingsFile(Settings::pathForProfile(commandLine.profile))
+    , m_settings(m_settingsFile.path())
+    , m_preferences(m_settingsFile.path())
     , m_store(LocalStore::pathForProfile(commandLine.profile))
+    , m_warning(QStringList({m_settingsFile.warning(), m_store.warning()}).join(u'\n').trimmed())
     , m_credentials(credentials)
     , m_surroundings(m_theme, m_preferences)
     , m_windowKeeper(m_preferences, m_surroundings.tray)
@@ -197,7 +200,7 @@ void Application::showLogin(const QString &notice)
     m_login = std::make_unique<LoginDialog>(m_theme);
     m_login->setServers(offeredServers());
     m_login->setUserName(m_commandLine.user.isEmpty() ? m_settings.userName() : m_commandLine.user);
-    m_login->setNotice(notice.isEmpty() ? m_store.warning() : notice);
+    m_login->setNotice(notice.isEmpty() ? std::exchange(m_warning, {}) : notice);
     connect(m_login.get(), &LoginDialog::serverEntered, this, &Application::askServer);
     connect(m_login.get(), &LoginDialog::submitted, this, &Application::submit);
     connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
@@ -317,8 +320,6 @@ void Application::beginSession(const QString &address, const User &user)
     connect(m_session.get(), &Session::ended, this, &Application::ended, Qt::QueuedConnection);
     connect(m_session.get(), &Session::untrusted, this, &Application::sessionStopped, Qt::QueuedConnection);
     MainWindow &window = m_session->window();
-    if (!m_login && !m_store.warning().isEmpty())
-        window.composer().showProblem(m_store.warning()); // Who signs in has read it there.
     connectWindow(window);
     window.restoreLayout(m_settings.windowLayout());
     if (m_commandLine.minimized && !m_login) {
@@ -328,11 +329,23 @@ void Application::beginSession(const QString &address, const User &user)
         window.show();
     }
     new FirstPaint(window, [this] { connectToDesktop(); });
+    if (!m_warning.isEmpty())
+        warn(window);
     if (m_login)
         m_login.release()->deleteLater();
     replace(m_probe, nullptr);
     if (const auto link = std::exchange(m_link, {}); link && link->isOn(server))
         m_session->open(*link);
+}
+
+/// Who comes back signed in has seen no dialog.
+void Application::warn(QWidget &window)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, Wording::windowTitle(tr("Something is wrong")),
+        std::exchange(m_warning, {}), QMessageBox::Ok, &window);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void Application::connectWindow(MainWindow &window)

@@ -5,6 +5,7 @@
 #include "client/servertrust.h"
 #include "client/session.h"
 #include "client/settings.h"
+#include "client/settingsfile.h"
 #include "client/storage/credentialstore.h"
 #include "client/surroundings.h"
 #include "client/ui/logindialog.h"
@@ -51,6 +52,7 @@ private:
     void tokenLoaded(const QString &token);
     void showLogin(const QString &notice = {});
     void loginRejected();
+    void warn(QWidget &window);
     QStringList offeredServers() const;
     void listNearbyServers();
     HttpClient *newClient(const QUrl &server);
@@ -77,9 +79,11 @@ private:
     void signOut();
 
     CommandLine m_commandLine;
+    SettingsFile m_settingsFile;
     Settings m_settings;
     Preferences m_preferences;
     LocalStore m_store;
+    QString m_warning; ///< About what is kept on this computer, until it was said.
     CredentialStore &m_credentials;
     Theme m_theme;
     ServerTrust m_trust{m_settings, m_theme};
