@@ -98,7 +98,7 @@ QString EmojiGrid::cellName(int cell) const
     const int tone = EmojiTable::tone(cellText(cell));
     const QString name = m_table.name(m_cells[cell].row);
     //: An emoji and its skin tone
-    return tone == 0 ? name : tr("%1, %2").arg(name, toneName(tone));
+    return tone == 0 ? name : tr("%1: %2").arg(name, toneName(tone));
 }
 
 QString EmojiGrid::toneName(int tone)

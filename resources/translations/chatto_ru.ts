@@ -510,9 +510,9 @@
 <context>
     <name>Chatto::EmojiGrid</name>
     <message>
-        <source>%1, %2</source>
+        <source>%1: %2</source>
         <extracomment>An emoji and its skin tone</extracomment>
-        <translation>%1, %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Light skin tone</source>
