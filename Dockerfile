@@ -10,7 +10,8 @@ COPY --from=build /chatto/build/server/packages/ /tmp/packages/
 RUN apt-get update -q \
     && apt-get install -y -q --no-install-recommends /tmp/packages/chatto-server_*.deb \
     && rm -rf /tmp/packages /var/lib/apt/lists/* \
-    && useradd --system --create-home --home-dir /var/lib/chatto-server chatto
+    && useradd --system --create-home --home-dir /var/lib/chatto-server chatto \
+    && chown chatto /etc/chatto/server.conf
 USER chatto
 # Of the private Redis, where no REDIS_URL is given.
 ENV CHATTO_DATA=/var/lib/chatto-server/data
