@@ -74,6 +74,7 @@ private:
     QString m_private;
     QString m_pair;
     QString m_withGuest;
+    QString m_silent; ///< Nobody has said anything there, so that Zoë isn't in it yet.
     QByteArray m_archive;
 };
 
@@ -147,8 +148,9 @@ void TransferTest::makeRooms()
     m_private = make(m_ada, R"({"name":"Plans","kind":"private","with":["bob","visitor"]})");
     m_pair = make(m_ada, R"({"kind":"direct","with":["bob"]})");
     m_withGuest = make(m_guest, R"({"kind":"direct","with":["Ada"]})");
+    m_silent = make(m_ada, R"({"kind":"direct","with":["zoë"]})");
     const QString guestsOwn = make(m_guest, R"({"name":"Harbour"})");
-    for (const QString &room : {m_public, m_private, m_pair, m_withGuest, guestsOwn})
+    for (const QString &room : {m_public, m_private, m_pair, m_withGuest, m_silent, guestsOwn})
         QVERIFY(!room.isEmpty());
     QCOMPARE(before("PUT", "/api/v1/rooms/" + m_public.toLatin1() + "/members/Ada").status, 204);
     QCOMPARE(before("PUT", "/api/v1/rooms/" + guestsOwn.toLatin1() + "/members/Ada").status, 204);
@@ -193,12 +195,12 @@ void TransferTest::exportsTheSameByFileAndByStandardOutput()
     const Outcome toFile = runOn(m_old, {u"export"_s, file});
     QCOMPARE(toFile.error, QString());
     QCOMPARE(toFile.exitCode, 0);
-    QCOMPARE(toFile.output, "4 accounts, 6 rooms and 21 messages are in " + file.toUtf8() + ".\n");
+    QCOMPARE(toFile.output, "4 accounts, 7 rooms and 21 messages are in " + file.toUtf8() + ".\n");
     m_archive = contents(file);
     const Outcome toOutput = runOn(m_old, {u"export"_s});
     QCOMPARE(toOutput.exitCode, 0);
     QCOMPARE(toOutput.output, m_archive);
-    QCOMPARE(toOutput.error, u"4 accounts, 6 rooms and 21 messages are in standard output.\n"_s);
+    QCOMPARE(toOutput.error, u"4 accounts, 7 rooms and 21 messages are in standard output.\n"_s);
     QVERIFY(!m_archive.contains("signin"));
     QVERIFY(m_archive.contains("$argon2id$"));
 }
@@ -218,7 +220,7 @@ void TransferTest::comesBackByteByByte()
     const Outcome import = runOn(m_new, {u"import"_s, path(u"first"_s)});
     QCOMPARE(import.error, QString());
     QCOMPARE(import.exitCode, 0);
-    QCOMPARE(import.output, "4 accounts, 6 rooms and 21 messages are in the store.\n"_ba);
+    QCOMPARE(import.output, "4 accounts, 7 rooms and 21 messages are in the store.\n"_ba);
     QCOMPARE(runOn(m_new, {u"export"_s}).output, m_archive);
     QVERIFY(m_after->start());
     m_adaAfter = login(m_after->port(), u"ada"_s).json().value("token"_L1).toString();
@@ -275,6 +277,13 @@ void TransferTest::keepsRoomsAndTheirMembers()
     const HttpAnswer pair = after("POST", "/api/v1/rooms", R"({"kind":"direct","with":["bob"]})");
     QCOMPARE(pair.status, 200); // it is found again
     QCOMPARE(pair.json().value("id"_L1).toString(), m_pair);
+    const QString zoe = login(m_after->port(), u"zoë"_s).json().value("token"_L1).toString();
+    const auto zoeHas
+        = [&] { return roomsOf(httpCall(m_after->port(), "GET", "/api/v1/rooms", {}, zoe)).contains(m_silent); };
+    QVERIFY(!zoeHas());
+    const QByteArray first = "/api/v1/rooms/" + m_silent.toLatin1() + "/messages";
+    QCOMPARE(after("POST", first, R"({"text":"hello Zoë"})").status, 201);
+    QVERIFY(zoeHas());
     const QByteArray farewell = "/api/v1/rooms/" + m_withGuest.toLatin1() + "/messages";
     QCOMPARE(after("POST", farewell, R"({"text":"anybody?"})").code(), u"forbidden"_s);
 }
