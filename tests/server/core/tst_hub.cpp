@@ -79,6 +79,7 @@ private slots:
     void cleanup();
 
     void deliversToEveryWatcherOnce();
+    void countsWhatItDelivers();
     void deliversEachRoomToItsOwn();
     void keepsOutThoseWhoDoNotListenYet();
     void startsBehindWhatIsKnown();
@@ -233,6 +234,19 @@ void HubTest::deliversToEveryWatcherOnce()
     QCOMPARE(author.told, all);
     QVERIFY(one.lastFrame.isSharedWith(two.lastFrame));
     QVERIFY(one.lastFrame.isSharedWith(author.lastFrame)); // it had no txn_id
+}
+
+void HubTest::countsWhatItDelivers()
+{
+    TestWatcher all, later, deaf;
+    watch(all);
+    watch(later, 2); // knows the first two already
+    m_hub->watch(lobbyId(), &deaf, {this, [](const Result<Done> &) {}});
+    write(3);
+    settle();
+    QCOMPARE(all.told.size(), 3);
+    QCOMPARE(later.told.size(), 1);
+    QCOMPARE(m_hub->deliveries(), 4);
 }
 
 void HubTest::deliversEachRoomToItsOwn()

@@ -19,6 +19,7 @@ private slots:
     void tellsWholeSecondsUntilTheNextToken();
     void chargesBeyondEmpty();
     void countsWhatIsTaken();
+    void countsWhatIsRefused();
     void limitsNothingWithARateOfZero();
     void hasABucketOfAtLeastOne();
     void forgetsFullBuckets();
@@ -81,6 +82,18 @@ void RateLimiterTest::tellsWholeSecondsUntilTheNextToken()
     QCOMPARE(logins.retryAfter("a"_ba), 1);
     m_now += 1s;
     QCOMPARE(logins.retryAfter("a"_ba), 1);
+}
+
+void RateLimiterTest::countsWhatIsRefused()
+{
+    auto logins = limiter(10, 1min, 2);
+    QVERIFY(!logins.refusal("a"_ba, u"often"_s) && !logins.refusal("a"_ba, u"often"_s));
+    QCOMPARE(logins.refused(), 0);
+    const Error often{ErrorCode::RateLimited, u"often"_s, 6};
+    QCOMPARE(logins.refusal("a"_ba, u"often"_s), often);
+    QCOMPARE(logins.refuse("a"_ba, u"often"_s), often);
+    QVERIFY(!logins.refusal("b"_ba, u"often"_s));
+    QCOMPARE(logins.refused(), 2);
 }
 
 void RateLimiterTest::countsWhatIsTaken()

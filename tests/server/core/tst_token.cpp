@@ -16,6 +16,7 @@ private slots:
     void isAlwaysNew();
     void fitsIntoAHeader();
     void isKnownByItsHash();
+    void isComparedByItsHash();
 };
 
 void TokenTest::isAlwaysNew()
@@ -35,6 +36,16 @@ void TokenTest::fitsIntoAHeader()
 void TokenTest::isKnownByItsHash()
 {
     QCOMPARE(hashToken(u"abc"_s), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba);
+}
+
+void TokenTest::isComparedByItsHash()
+{
+    const QByteArray hash = hashToken(u"abc"_s);
+    QVERIFY(isHashOf(hash, u"abc"_s));
+    QVERIFY(!isHashOf(hash, u"abd"_s));
+    QVERIFY(!isHashOf(hash, {}));
+    QVERIFY(!isHashOf({}, u"abc"_s));
+    QVERIFY(!isHashOf({}, {})); // nobody has the token that isn't set
 }
 
 QTEST_GUILESS_MAIN(TokenTest)
