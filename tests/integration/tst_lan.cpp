@@ -38,6 +38,8 @@ private slots:
     void letsSomebodyInWhoChoosesItFromTheList();
     void asksBeforeItSignsIn();
     void comesBackToTheSameServer();
+    void remembersWhomItTrusts();
+    void stopsWhereAnAuthorityVouchedBefore();
     void stopsWhenTheCertificateChanges();
 
 private:
@@ -246,6 +248,29 @@ void LanTest::comesBackToTheSameServer()
     QVERIFY(m_server->start(false));
     QTRY_VERIFY_WITH_TIMEOUT(isOnline(*application), 20000);
     QVERIFY(!openDialog<FormDialog>(&application->session()->window()));
+}
+
+void LanTest::remembersWhomItTrusts()
+{
+    QVERIFY(startServer());
+    QVERIFY(join()); // and the program ends
+    const auto again = start();
+    QVERIFY(again->session());
+    QTRY_VERIFY(isOnline(*again));
+    QVERIFY(!openDialog<FormDialog>(&again->session()->window()));
+}
+
+/// Else somebody in between could make a public server look like one of a LAN.
+void LanTest::stopsWhereAnAuthorityVouchedBefore()
+{
+    QVERIFY(startServer());
+    Settings(Settings::pathForProfile(u"one"_s)).setCertificate(QUrl(url()), {});
+    const auto application = start({url(), u"ada"_s, true, u"one"_s});
+    QTRY_VERIFY(openDialog<ChangedCertificateDialog>(application->loginDialog()));
+    QVERIFY(!openDialog<TrustDialog>(application->loginDialog()));
+    openDialog<ChangedCertificateDialog>(application->loginDialog())->reject();
+    QVERIFY(!application->loginDialog()->isWaiting());
+    QVERIFY(!application->session());
 }
 
 void LanTest::stopsWhenTheCertificateChanges()
