@@ -2,6 +2,7 @@
 #include "server/exportcommand.h"
 
 #include <cstdio>
+#include <sys/stat.h>
 #include <utility>
 
 namespace Chatto {
@@ -31,6 +32,7 @@ bool ExportCommand::openOutput()
 {
     if (m_path.isEmpty())
         return m_standardOutput.open(stdout, QIODevice::WriteOnly);
+    ::umask(S_IRWXG | S_IRWXO); // not even for a moment
     return m_file.open(QIODevice::WriteOnly) && m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 

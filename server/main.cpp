@@ -67,7 +67,7 @@ void allowManyDescriptors()
 
 QString limitsHelp()
 {
-    QString text = u"\n\nLimits, with their defaults:\n"_s;
+    QString text = u"\nLimits, with their defaults:\n"_s;
     for (const LimitRow &row : limitRows()) {
         text += u"  %1%2  %3%4\n"_s.arg(row.name, -18)
                     .arg(Limits().*row.value, 8)
@@ -82,7 +82,7 @@ void addOptions(QCommandLineParser &parser)
         u"Serves a chat: HTTP and WebSocket on one port, kept in Redis.\n\n"
         "With \"admin\", changes something about the chat, whether a server runs or not:\n"_s
         + AdminCommand::help()
-        + u"\n\nWith \"export\" or \"import\", writes the whole chat to a file, or brings it into an empty store:\n"
+        + u"\nWith \"export\" or \"import\", writes the whole chat to a file, or brings it into an empty store:\n"
           "  export [FILE]         to FILE, or to standard output; servers may run meanwhile\n"
           "  import [FILE]         from FILE, or from standard input; no server may run\n"_s
         + limitsHelp());
