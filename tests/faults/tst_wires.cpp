@@ -156,6 +156,7 @@ void WiresTest::keepsOrderOnASlowWire()
     const QString problem = company.settle();
     QVERIFY2(problem.isEmpty(), qPrintable(problem));
     QCOMPARE(company.sum(&Member::losses), 0);
+    QVERIFY2(company.sum(&Member::postponed) == 0, qPrintable(server.log())); // late is not away
 }
 
 QTEST_GUILESS_MAIN(WiresTest)

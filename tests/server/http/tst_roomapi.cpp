@@ -31,6 +31,8 @@ private slots:
     void limitsTheRate();
     void hidesRoomsFromOutsiders_data();
     void hidesRoomsFromOutsiders();
+    void asksTheStoreForNoRoomThatCannotBe_data() { hidesRoomsFromOutsiders_data(); }
+    void asksTheStoreForNoRoomThatCannotBe();
 
 private:
     HttpResponse ada(const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
@@ -415,6 +417,27 @@ void RoomApiTest::hidesRoomsFromOutsiders()
     QCOMPARE(codeOf(none), u"no_such_room"_s);
     for (const QByteArray &room : {R"({"name":"Tea","kind":"private"})"_ba, R"({"kind":"direct","with":["zoë"]})"_ba})
         QCOMPARE(bob(method, makeRoom(room) + target, body).body, none.body);
+}
+
+/// What stands in a path becomes part of a key.
+void RoomApiTest::asksTheStoreForNoRoomThatCannotBe()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, body);
+    const auto asked = [this] {
+        int calls = 0;
+        for (const char *call : {"findRoom", "findMembers", "addMember", "removeMember", "setRole", "editRoom",
+                 "readLog", "appendMessage", "findSent"})
+            calls += m_server->store.calls(call);
+        return calls;
+    };
+    bob(method, "/none" + target, body);
+    const int before = asked();
+    QVERIFY(before > 0);
+    for (const QByteArray &id : {"a%20b"_ba, "lobby%7D:log%7B"_ba, "lobby%0A"_ba, QByteArray(65, 'a')})
+        QCOMPARE(codeOf(bob(method, '/' + id + target, body)), u"no_such_room"_s);
+    QCOMPARE(asked(), before);
 }
 
 QTEST_GUILESS_MAIN(RoomApiTest)
