@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/ui/browseroomsdialog.h"
 
+#include "client/core/roomname.h"
 #include "client/core/servercalls.h"
 #include "client/models/naturalorder.h"
 #include "client/ui/choicedelegate.h"
@@ -31,16 +32,17 @@ QStandardItem *makeItem(const Room &room)
 {
     const QString count = people(room.members);
     const QString joined = room.role == Role::None ? QString() : BrowseRoomsDialog::tr("Joined");
-    auto *item = new QStandardItem(room.name);
+    const QString name = roomName(room);
+    auto *item = new QStandardItem(name);
     item->setEditable(false);
-    item->setData(BrowseRoomsDialog::tr("# %1").arg(Wording::isolated(room.name)), ChoiceDelegate::TitleRole);
+    item->setData(BrowseRoomsDialog::tr("# %1").arg(Wording::isolated(name)), ChoiceDelegate::TitleRole);
     //: How many people are in a room, and its topic
     item->setData(
         room.topic.isEmpty() ? count : BrowseRoomsDialog::tr("%1 · %2").arg(count, Wording::isolated(room.topic)),
         ChoiceDelegate::BelowRole);
     item->setData(joined, ChoiceDelegate::NoteRole);
-    item->setData(QString(room.name + u'\n' + room.topic), textRole);
-    QStringList spoken = {room.name, count, room.topic, joined};
+    item->setData(QString(name + u'\n' + room.topic), textRole);
+    QStringList spoken = {name, count, room.topic, joined};
     spoken.removeAll(QString());
     item->setAccessibleText(Wording::listed(spoken));
     return item;
