@@ -80,6 +80,7 @@ Application::Application(const CommandLine &commandLine, CredentialStore &creden
     QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setWindowIcon(chattoIcon());
     setScheme();
+    m_theme.setZoom(m_settings.zoom());
     QApplication::setStyle(new Style(m_theme));
     connect(&m_surroundings.tray, &Tray::showRequested, this, [this] { bringBack(); });
     connect(&m_surroundings.tray, &Tray::quitRequested, this, &Application::quit);
@@ -356,6 +357,7 @@ void Application::connectWindow(MainWindow &window)
     connect(&window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&window, &MainWindow::roomOpened, this, [this](const RoomId &room) { m_settings.setRoom(room); });
     connect(&window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
+    connect(&window, &MainWindow::zoomChosen, this, &Application::chooseZoom);
 }
 
 void Application::sessionStopped(const QByteArray &certificate)
@@ -372,6 +374,7 @@ void Application::showSettings()
         m_settingsDialog = new SettingsDialog(m_preferences, m_theme, &m_session->window());
         m_settingsDialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settingsDialog, &SettingsDialog::schemeChosen, this, &Application::chooseScheme);
+        connect(m_settingsDialog, &SettingsDialog::zoomChosen, this, &Application::chooseZoom);
     }
     bringToFront(*m_settingsDialog);
 }
@@ -380,6 +383,12 @@ void Application::chooseScheme(Theme::Scheme scheme)
 {
     m_settings.setScheme(scheme);
     m_theme.setScheme(scheme);
+}
+
+void Application::chooseZoom(int percent)
+{
+    m_settings.setZoom(percent);
+    m_theme.setZoom(percent);
 }
 
 void Application::leaveSession()

@@ -69,6 +69,7 @@ private:
     void open(const ChattoLink &link);
     void showSettings();
     void chooseScheme(Theme::Scheme scheme);
+    void chooseZoom(int percent);
     /// Leaves the server without signing out.
     void leaveSession();
     /// Ends the session and forgets its token and what is kept of its rooms.

@@ -17,6 +17,7 @@ constexpr auto guestKey = "account/guest"_L1;
 constexpr auto roomKey = "account/room"_L1;
 constexpr auto signedInKey = "account/signedIn"_L1;
 constexpr auto schemeKey = "window/colours"_L1;
+constexpr auto zoomKey = "window/zoom"_L1;
 constexpr auto layoutKey = "window/layout"_L1;
 
 constexpr auto vouchedFor = "authority"_L1; // In place of a certificate.
@@ -123,6 +124,18 @@ Theme::Scheme Settings::scheme() const
 void Settings::setScheme(Theme::Scheme scheme)
 {
     m_file.setValue(schemeKey, QString::fromLatin1(schemes().valueToKey(static_cast<int>(scheme))));
+}
+
+int Settings::zoom() const
+{
+    bool isNumber = false;
+    const int percent = m_file.value(zoomKey).toInt(&isNumber);
+    return isNumber ? percent : Theme::usualZoom;
+}
+
+void Settings::setZoom(int percent)
+{
+    m_file.setValue(zoomKey, percent);
 }
 
 QByteArray Settings::windowLayout() const

@@ -42,6 +42,10 @@ public:
     Theme::Scheme scheme() const;
     void setScheme(Theme::Scheme scheme);
 
+    /// In percent; not necessarily one that is offered.
+    int zoom() const;
+    void setZoom(int percent);
+
     QByteArray windowLayout() const;
     void setWindowLayout(const QByteArray &layout);
 

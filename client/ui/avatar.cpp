@@ -60,8 +60,8 @@ void paintAbsentAvatar(QPainter &painter, const QRectF &circle, const UserName &
 
 void paintPresence(QPainter &painter, const QRectF &avatar, Presence presence, const QColor &ground, const Theme &theme)
 {
-    constexpr qreal size = Metrics::presenceDot;
-    constexpr qreal rim = Metrics::tiny;
+    const qreal size = theme.scaled(Metrics::presenceDot);
+    const qreal rim = theme.scaled(Metrics::tiny);
     const QRectF dot(avatar.right() - size + rim / 2, avatar.bottom() - size + rim / 2, size, size);
     const QColor color = theme.color(presence == Presence::Online ? Theme::Color::Online
             : presence == Presence::Away                          ? Theme::Color::Away

@@ -26,7 +26,8 @@ QString badgeText(qint64 count)
 int badgeWidth(qint64 count, const Theme &theme)
 {
     const QFontMetrics metrics(theme.font(Theme::Font::Heading));
-    return qMax(Metrics::badge, metrics.horizontalAdvance(badgeText(count)) + Metrics::large);
+    return qMax(
+        theme.scaled(Metrics::badge), metrics.horizontalAdvance(badgeText(count)) + theme.scaled(Metrics::large));
 }
 
 void paintBadge(QPainter &painter, const QRect &rect, qint64 count, const Theme &theme, bool quiet)

@@ -12,7 +12,11 @@ namespace Chatto {
 
 namespace {
 
-constexpr int crossRoom = Metrics::small + Metrics::statusIcon; ///< What follows the name.
+/// What follows the name.
+int crossRoom(const Theme &theme)
+{
+    return theme.scaled(Metrics::small) + theme.scaled(Metrics::statusIcon);
+}
 
 }
 
@@ -31,7 +35,7 @@ Chip::Chip(const UserName &name, const Theme &theme, QWidget *parent)
 QSize Chip::sizeHint() const
 {
     const int wide = QFontMetrics(m_theme.font(Theme::Font::Small)).horizontalAdvance(text());
-    return {wide + crossRoom + 2 * Metrics::large, Metrics::chip};
+    return {wide + crossRoom(m_theme) + 2 * m_theme.scaled(Metrics::large), m_theme.scaled(Metrics::chip)};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -42,13 +46,13 @@ void Chip::paintEvent(QPaintEvent *)
     painter.setBrush(m_theme.color(underMouse() ? Theme::Color::Line : Theme::Color::Selected));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, height() / 2.0);
 
-    const QRect inner = rect().adjusted(Metrics::large, 0, -Metrics::large, 0);
+    const QRect inner = rect().adjusted(m_theme.scaled(Metrics::large), 0, -m_theme.scaled(Metrics::large), 0);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Text));
-    const int room = inner.width() - crossRoom;
+    const int room = inner.width() - crossRoom(m_theme);
     painter.drawText(inner, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,
         painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
-    QRect cross(0, 0, Metrics::statusIcon, Metrics::statusIcon);
+    QRect cross(0, 0, m_theme.scaled(Metrics::statusIcon), m_theme.scaled(Metrics::statusIcon));
     cross.moveCenter(inner.center());
     cross.moveRight(inner.right());
     m_theme.icon(u"close").paint(&painter, Mirror(inner)(cross));

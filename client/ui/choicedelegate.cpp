@@ -29,20 +29,21 @@ ChoiceDelegate::ChoiceDelegate(const Theme &theme, QObject *parent)
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {Metrics::avatar, Metrics::tallRow};
+    return {m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::tallRow)};
 }
 
 void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     paintRowGround(*painter, option.rect, option.state, m_theme, Theme::Color::Window);
     const Mirror mirror(option.rect);
-    QRect row = option.rect.adjusted(Metrics::large, Metrics::small, -Metrics::large, -Metrics::small);
+    QRect row = option.rect.adjusted(m_theme.scaled(Metrics::large), m_theme.scaled(Metrics::small),
+        -m_theme.scaled(Metrics::large), -m_theme.scaled(Metrics::small));
     const QString note = index.data(NoteRole).toString();
     painter->setFont(m_theme.font(Theme::Font::Small));
     painter->setPen(m_theme.color(Theme::Color::Accent));
     painter->drawText(row, flags | Mirror::end(), note);
     if (!note.isEmpty())
-        row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(note) - Metrics::large);
+        row.setRight(row.right() - painter->fontMetrics().horizontalAdvance(note) - m_theme.scaled(Metrics::large));
 
     painter->setPen(m_theme.color(Theme::Color::Dim));
     paintLine(*painter, mirror(row.adjusted(0, row.height() / 2, 0, 0)), index.data(BelowRole).toString());

@@ -5,6 +5,7 @@
 #include "client/ui/composeredit.h"
 #include "client/ui/emojitable.h"
 #include "client/ui/metrics.h"
+#include "client/ui/theme.h"
 
 #include <QAbstractItemModel>
 #include <QKeyEvent>
@@ -151,7 +152,9 @@ void Completion::open(const QList<CompletionRow> &rows)
     QTextCursor sign = m_edit.textCursor();
     sign.setPosition(m_token.start);
     // Clear of the frame around the field.
-    m_popup->openAt(m_edit.cursorRect(sign).adjusted(0, -Metrics::medium, 0, Metrics::medium), m_popup->sizeHint());
+    m_popup->openAt(
+        m_edit.cursorRect(sign).adjusted(0, -m_theme.scaled(Metrics::medium), 0, m_theme.scaled(Metrics::medium)),
+        m_popup->sizeHint());
 }
 
 void Completion::close()

@@ -11,12 +11,6 @@
 
 namespace Chatto {
 
-namespace {
-
-constexpr int pictureWidth = Metrics::badge;
-
-}
-
 CompletionDelegate::CompletionDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
@@ -26,7 +20,9 @@ CompletionDelegate::CompletionDelegate(const Theme &theme, QObject *parent)
 QSize CompletionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
     const int text = QFontMetrics(m_theme.font(Theme::Font::Text)).horizontalAdvance(index.data().toString());
-    return {Metrics::medium + pictureWidth + Metrics::avatarGap + text + Metrics::large, Metrics::button};
+    return {m_theme.scaled(Metrics::medium) + m_theme.scaled(Metrics::badge) + m_theme.scaled(Metrics::avatarGap) + text
+            + m_theme.scaled(Metrics::large),
+        m_theme.scaled(Metrics::button)};
 }
 
 void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -37,23 +33,26 @@ void CompletionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const bool current = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(current ? Theme::Color::Selected : Theme::Color::Side));
-        painter->drawRoundedRect(option.rect, Metrics::rowRadius, Metrics::rowRadius);
+        painter->drawRoundedRect(option.rect, m_theme.scaled(Metrics::rowRadius), m_theme.scaled(Metrics::rowRadius));
     }
     const Mirror mirror(option.rect);
-    const int top = option.rect.top() + (option.rect.height() - pictureWidth) / 2;
-    const QRect picture = mirror(QRect(option.rect.left() + Metrics::medium, top, pictureWidth, pictureWidth));
+    const int top = option.rect.top() + (option.rect.height() - m_theme.scaled(Metrics::badge)) / 2;
+    const QRect picture = mirror(QRect(option.rect.left() + m_theme.scaled(Metrics::medium), top,
+        m_theme.scaled(Metrics::badge), m_theme.scaled(Metrics::badge)));
     const QString name = index.data().toString();
     const QString emoji = index.data(EmojiRole).toString();
     if (emoji.isEmpty()) {
         paintAvatar(*painter, picture, UserName(name), m_theme);
     } else {
-        painter->setFont(emojiFont(Metrics::emojiPixels));
+        painter->setFont(emojiFont(m_theme.scaled(Metrics::emojiPixels)));
         painter->setPen(m_theme.color(Theme::Color::Text));
-        painter->drawText(picture.adjusted(-Metrics::small, 0, Metrics::small, 0), Qt::AlignCenter, emoji);
+        painter->drawText(picture.adjusted(-m_theme.scaled(Metrics::small), 0, m_theme.scaled(Metrics::small), 0),
+            Qt::AlignCenter, emoji);
     }
 
-    const QRect text
-        = option.rect.adjusted(Metrics::medium + pictureWidth + Metrics::avatarGap, 0, -Metrics::medium, 0);
+    const QRect text = option.rect.adjusted(
+        m_theme.scaled(Metrics::medium) + m_theme.scaled(Metrics::badge) + m_theme.scaled(Metrics::avatarGap), 0,
+        -m_theme.scaled(Metrics::medium), 0);
     painter->setFont(m_theme.font(Theme::Font::Text));
     painter->setPen(m_theme.color(Theme::Color::Text));
     painter->drawText(mirror(text), Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine,

@@ -3,6 +3,7 @@
 
 #include "client/ui/completiondelegate.h"
 #include "client/ui/metrics.h"
+#include "client/ui/theme.h"
 
 #include <QAccessible>
 #include <QListView>
@@ -77,9 +78,10 @@ void CompletionPopup::speak()
 
 QSize CompletionPopup::sizeHint() const
 {
-    constexpr int frame = 2 * (Metrics::small + Metrics::hair);
-    const int width = qBound(Metrics::peopleWidth, m_list->sizeHintForColumn(0), Metrics::roomsMaxWidth);
-    return {width + frame, qMin(rowCount(), shownRows) * Metrics::button + frame};
+    const int frame = 2 * (theme().scaled(Metrics::small) + Metrics::hair);
+    const int width = qBound(
+        theme().scaled(Metrics::peopleWidth), m_list->sizeHintForColumn(0), theme().scaled(Metrics::roomsMaxWidth));
+    return {width + frame, qMin(rowCount(), shownRows) * theme().scaled(Metrics::button) + frame};
 }
 
 }

@@ -42,7 +42,6 @@ Composer::Composer(const Theme &theme, Preferences &preferences, QWidget *parent
     m_edit->setAccessibleName(tr("Message"));
     m_emojiButton->setAutoRaise(true);
     m_emojiButton->setFocusPolicy(Qt::TabFocus); // A click leaves the focus to the picker.
-    m_emojiButton->setIconSize({Metrics::bigIcon, Metrics::bigIcon});
     m_emojiButton->setAccessibleName(tr("Emoji"));
     m_emojiButton->setToolTip(tr("Emoji (Ctrl+.)"));
     m_send->setDefault(true);
@@ -107,6 +106,7 @@ void Composer::restyle()
 {
     m_send->setFont(m_theme.font(Theme::Font::Strong));
     m_emojiButton->setIcon(m_theme.icon(u"emoji"));
+    m_emojiButton->setIconSize({m_theme.scaled(Metrics::bigIcon), m_theme.scaled(Metrics::bigIcon)});
     m_problem->setFont(m_theme.font(Theme::Font::Small));
     QPalette palette = m_theme.palette();
     palette.setColor(QPalette::WindowText, m_theme.color(Theme::Color::Error));
@@ -218,8 +218,8 @@ void Composer::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QColor line = m_theme.color(m_edit->hasFocus() ? Theme::Color::Accent : Theme::Color::Line);
-    paintRounded(
-        painter, m_box->geometry(), Metrics::composerRadius, m_theme.color(Theme::Color::Window), m_theme, line);
+    paintRounded(painter, m_box->geometry(), m_theme.scaled(Metrics::composerRadius),
+        m_theme.color(Theme::Color::Window), m_theme, line);
 }
 
 void Composer::mousePressEvent(QMouseEvent *event)

@@ -37,7 +37,7 @@ ComposerEdit::ComposerEdit(const Theme &theme, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
-    new EmojiHighlighter(document());
+    connect(&theme, &Theme::zoomed, new EmojiHighlighter(document(), theme), &QSyntaxHighlighter::rehighlight);
     connect(this, &QPlainTextEdit::textChanged, this, &QWidget::updateGeometry);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::chooseScrollBar);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::chooseSide);
@@ -89,12 +89,12 @@ void ComposerEdit::chooseSide()
 
 QSize ComposerEdit::sizeHint() const
 {
-    return {Metrics::roomsWidth, contentHeight()};
+    return {m_theme.scaled(Metrics::roomsWidth), contentHeight()};
 }
 
 QSize ComposerEdit::minimumSizeHint() const
 {
-    return {Metrics::logo, contentHeight()};
+    return {m_theme.scaled(Metrics::logo), contentHeight()};
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent *event)

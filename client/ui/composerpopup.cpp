@@ -3,6 +3,7 @@
 
 #include "client/ui/metrics.h"
 #include "client/ui/mirror.h"
+#include "client/ui/theme.h"
 
 #include <QEvent>
 
@@ -21,15 +22,17 @@ void ComposerPopup::openAt(const QRect &place, const QSize &size)
         setParent(window);
     window->installEventFilter(this);
 
-    const QRect room = window->rect().marginsRemoved({Metrics::small, Metrics::small, Metrics::small, Metrics::small});
+    const QRect room = window->rect().marginsRemoved({theme().scaled(Metrics::small), theme().scaled(Metrics::small),
+        theme().scaled(Metrics::small), theme().scaled(Metrics::small)});
     const Mirror mirror(room);
     const QRect anchor = mirror(QRect(m_anchor.mapTo(window, place.topLeft()), place.size()));
-    const int above = anchor.top() - Metrics::small - room.top();
-    const int below = room.bottom() - anchor.bottom() - Metrics::small;
+    const int above = anchor.top() - theme().scaled(Metrics::small) - room.top();
+    const int below = room.bottom() - anchor.bottom() - theme().scaled(Metrics::small);
     const bool up = above >= size.height() || above >= below;
     QRect box({}, size.boundedTo({room.width(), up ? above : below}));
     box.moveLeft(qBound(room.left(), anchor.left(), room.right() + 1 - box.width()));
-    up ? box.moveBottom(anchor.top() - 1 - Metrics::small) : box.moveTop(anchor.bottom() + 1 + Metrics::small);
+    up ? box.moveBottom(anchor.top() - 1 - theme().scaled(Metrics::small))
+       : box.moveTop(anchor.bottom() + 1 + theme().scaled(Metrics::small));
 
     setBox(mirror(box));
     raise();

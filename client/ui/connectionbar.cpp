@@ -118,7 +118,8 @@ void ConnectionBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Color::Selected));
-    const QRect icon(Metrics::edge, (height() - Metrics::icon) / 2, Metrics::icon, Metrics::icon);
+    const QRect icon(m_theme.scaled(Metrics::edge), (height() - m_theme.scaled(Metrics::icon)) / 2,
+        m_theme.scaled(Metrics::icon), m_theme.scaled(Metrics::icon));
     m_theme.icon(u"offline", Theme::Color::Text).paint(&painter, Mirror(rect())(icon));
 }
 

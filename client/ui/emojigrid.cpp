@@ -18,13 +18,6 @@ namespace Chatto {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int cellSize = Metrics::emojiCell;
-constexpr int titleHeight = Metrics::pickerTab;
-
-}
-
 EmojiGrid::EmojiGrid(const EmojiTable &table, const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_table(table)
@@ -36,8 +29,7 @@ EmojiGrid::EmojiGrid(const EmojiTable &table, const Theme &theme, QWidget *paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     viewport()->setMouseTracking(true);
-    verticalScrollBar()->setSingleStep(cellSize);
-    connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+    connect(&theme, &Theme::changed, this, &EmojiGrid::arrange);
 }
 
 void EmojiGrid::setSections(const QList<EmojiSection> &sections)
@@ -61,9 +53,14 @@ void EmojiGrid::setTone(int tone)
     viewport()->update();
 }
 
+int EmojiGrid::cellSize() const
+{
+    return m_theme.scaled(Metrics::emojiCell);
+}
+
 int EmojiGrid::columns() const
 {
-    return qMax(1, viewport()->width() / cellSize);
+    return qMax(1, viewport()->width() / cellSize());
 }
 
 void EmojiGrid::arrange()
@@ -71,9 +68,10 @@ void EmojiGrid::arrange()
     int y = 0;
     for (Block &block : m_blocks) {
         block.top = y;
-        block.cellsTop = y + (block.title.isEmpty() ? 0 : titleHeight);
-        y = block.cellsTop + (block.count + columns() - 1) / columns() * cellSize;
+        block.cellsTop = y + (block.title.isEmpty() ? 0 : m_theme.scaled(Metrics::pickerTab));
+        y = block.cellsTop + (block.count + columns() - 1) / columns() * cellSize();
     }
+    verticalScrollBar()->setSingleStep(cellSize());
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setRange(0, qMax(0, y - viewport()->height()));
     viewport()->update();
@@ -123,19 +121,19 @@ QRect EmojiGrid::cellRect(int cell) const
 {
     const Block &block = blockOf(cell);
     const int place = cell - block.first;
-    const int y = block.cellsTop + place / columns() * cellSize - verticalScrollBar()->value();
-    return Mirror(viewport()->rect())(QRect(place % columns() * cellSize, y, cellSize, cellSize));
+    const int y = block.cellsTop + place / columns() * cellSize() - verticalScrollBar()->value();
+    return Mirror(viewport()->rect())(QRect(place % columns() * cellSize(), y, cellSize(), cellSize()));
 }
 
 int EmojiGrid::cellAt(const QPoint &point) const
 {
     const int y = point.y() + verticalScrollBar()->value();
     const int x = Mirror(viewport()->rect())(point).x();
-    const int column = x / cellSize;
+    const int column = x / cellSize();
     if (x < 0 || column >= columns())
         return -1;
     for (const Block &block : m_blocks) {
-        const int place = (y - block.cellsTop) / cellSize * columns() + column;
+        const int place = (y - block.cellsTop) / cellSize() * columns() + column;
         if (y >= block.cellsTop && place < block.count)
             return block.first + place;
     }
@@ -203,11 +201,11 @@ void EmojiGrid::paintEvent(QPaintEvent *event)
         const int scrolled = verticalScrollBar()->value();
         painter.setFont(m_theme.font(Theme::Font::Heading));
         painter.setPen(m_theme.color(Theme::Color::Dim));
-        painter.drawText(QRect(Metrics::small, block.top - scrolled, viewport()->width() - 2 * Metrics::small,
-                             block.cellsTop - block.top),
+        painter.drawText(QRect(m_theme.scaled(Metrics::small), block.top - scrolled,
+                             viewport()->width() - 2 * m_theme.scaled(Metrics::small), block.cellsTop - block.top),
             Mirror::begin() | Qt::AlignVCenter, block.title);
-        const int firstRow = qMax(0, (event->rect().top() + scrolled - block.cellsTop) / cellSize);
-        const int lastRow = (event->rect().bottom() + scrolled - block.cellsTop) / cellSize;
+        const int firstRow = qMax(0, (event->rect().top() + scrolled - block.cellsTop) / cellSize());
+        const int lastRow = (event->rect().bottom() + scrolled - block.cellsTop) / cellSize();
         const int end = qMin(block.count, (lastRow + 1) * columns());
         for (int place = firstRow * columns(); place < end; ++place)
             paintCell(painter, block.first + place);
@@ -220,16 +218,16 @@ void EmojiGrid::paintCell(QPainter &painter, int cell) const
     if (cell == m_current || cell == m_hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(cell == m_current ? Theme::Color::Selected : Theme::Color::Line));
-        painter.drawRoundedRect(rect, Metrics::rowRadius, Metrics::rowRadius);
+        painter.drawRoundedRect(rect, m_theme.scaled(Metrics::rowRadius), m_theme.scaled(Metrics::rowRadius));
     }
     if (cell == m_current && hasFocus()) {
         const qreal inset = Metrics::focusRing / 2.0;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(m_theme.color(Theme::Color::Accent), Metrics::focusRing));
-        painter.drawRoundedRect(
-            QRectF(rect).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
+        painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), m_theme.scaled(Metrics::rowRadius),
+            m_theme.scaled(Metrics::rowRadius));
     }
-    painter.setFont(emojiFont(Metrics::pickerEmojiPixels));
+    painter.setFont(emojiFont(m_theme.scaled(Metrics::pickerEmojiPixels)));
     painter.setPen(m_theme.color(Theme::Color::Text));
     painter.drawText(rect, Qt::AlignCenter, cellText(cell));
 }
@@ -274,7 +272,7 @@ int EmojiGrid::cellAbove(int cell) const
 /// Where a key leads from a cell; -1 is out of the grid.
 int EmojiGrid::moved(int cell, int key) const
 {
-    const int page = qMax(1, viewport()->height() / cellSize - 1);
+    const int page = qMax(1, viewport()->height() / cellSize() - 1);
     switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:

@@ -88,6 +88,7 @@ private:
     };
 
     void arrange();
+    int cellSize() const;
     int columns() const;
     const Block &blockOf(int cell) const;
     void hover(int cell);

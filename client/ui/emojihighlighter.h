@@ -5,16 +5,26 @@
 
 namespace Chatto {
 
+class Theme;
+
 /// Gives emoji the emoji font, and nothing else: digits keep the text's.
 class EmojiHighlighter : public QSyntaxHighlighter
 {
     Q_OBJECT
 
 public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
+    /// The theme outlives the document.
+    EmojiHighlighter(QTextDocument *document, const Theme &theme)
+        : QSyntaxHighlighter(document)
+        , m_theme(theme)
+    {
+    }
 
 protected:
     void highlightBlock(const QString &text) override;
+
+private:
+    const Theme &m_theme;
 };
 
 }

@@ -129,7 +129,6 @@ QWidget *EmojiPicker::makeFooter()
     for (int tone = 0; tone < EmojiTable::toneCount; ++tone) {
         QToolButton *button = makeButton(EmojiGrid::toneName(tone), m_tones, tone, footer);
         button->setFixedSize(Metrics::pickerTab, Metrics::pickerTab);
-        button->setFont(emojiFont(Metrics::emojiPixels));
         button->setText(m_table.text(m_table.find(u"✋"_s), tone));
         row->addWidget(button);
     }
@@ -140,6 +139,9 @@ QWidget *EmojiPicker::makeFooter()
 void EmojiPicker::restyle()
 {
     m_name->setFont(theme().font(Theme::Font::Small));
+    const QList<QAbstractButton *> tones = m_tones->buttons();
+    for (QAbstractButton *tone : tones)
+        tone->setFont(emojiFont(theme().scaled(Metrics::emojiPixels)));
     m_tabs->button(-2)->setIcon(theme().icon(u"clock"));
     for (int group = 0; group < int(groups.size()); ++group)
         m_tabs->button(group)->setIcon(theme().icon(QString::fromLatin1(groups[size_t(group)].icon)));
@@ -147,10 +149,12 @@ void EmojiPicker::restyle()
 
 QSize EmojiPicker::sizeHint() const
 {
-    constexpr int frame = 2 * (inside + Metrics::hair);
-    constexpr int bars = Metrics::button + 2 * Metrics::pickerTab + 3 * Metrics::small;
-    return {
-        gridColumns * Metrics::emojiCell + Metrics::scrollBar + frame, gridRows * Metrics::emojiCell + bars + frame};
+    const Theme &theme = this->theme();
+    const int frame = 2 * (theme.scaled(inside) + Metrics::hair);
+    const int bars
+        = theme.scaled(Metrics::button) + 2 * theme.scaled(Metrics::pickerTab) + 3 * theme.scaled(Metrics::small);
+    const int cell = theme.scaled(Metrics::emojiCell);
+    return {gridColumns * cell + theme.scaled(Metrics::scrollBar) + frame, gridRows * cell + bars + frame};
 }
 
 void EmojiPicker::open()
@@ -161,7 +165,9 @@ void EmojiPicker::open()
     // In line with the button at the far side, and clear of the frame around it.
     const QSize size = sizeHint();
     const QRect place(m_button.width() - size.width(), 0, size.width(), m_button.height());
-    openAt(Mirror(m_button.rect())(place.adjusted(0, -Metrics::medium, 0, Metrics::medium)), size);
+    openAt(Mirror(m_button.rect())(
+               place.adjusted(0, -theme().scaled(Metrics::medium), 0, theme().scaled(Metrics::medium))),
+        size);
     m_search->setFocus(Qt::PopupFocusReason);
 }
 

@@ -24,7 +24,7 @@ FindButton::FindButton(const Theme &theme, QWidget *parent)
 
 QSize FindButton::sizeHint() const
 {
-    return {Metrics::roomsMinWidth, Metrics::button};
+    return {m_theme.scaled(Metrics::roomsMinWidth), m_theme.scaled(Metrics::button)};
 }
 
 void FindButton::paintEvent(QPaintEvent *)
@@ -36,8 +36,8 @@ void FindButton::paintEvent(QPaintEvent *)
     style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    painter.drawText(
-        rect().adjusted(Metrics::large, 0, -Metrics::large, 0), Mirror::begin() | Qt::AlignVCenter, text());
+    painter.drawText(rect().adjusted(m_theme.scaled(Metrics::large), 0, -m_theme.scaled(Metrics::large), 0),
+        Mirror::begin() | Qt::AlignVCenter, text());
 }
 
 }

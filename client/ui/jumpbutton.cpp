@@ -18,13 +18,13 @@ JumpButton::JumpButton(const Theme &theme, QWidget *parent)
     setToolTip(tr("Jump to latest (End)"));
     // The End key does the same.
     setFocusPolicy(Qt::NoFocus);
-    resize(sizeHint());
     describe();
 }
 
 QSize JumpButton::sizeHint() const
 {
-    return {Metrics::jumpButton, Metrics::jumpButton + Metrics::badge / 2};
+    return {
+        m_theme.scaled(Metrics::jumpButton), m_theme.scaled(Metrics::jumpButton) + m_theme.scaled(Metrics::badge) / 2};
 }
 
 void JumpButton::setCount(int count)
@@ -45,11 +45,12 @@ void JumpButton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect circle(0, height() - Metrics::jumpButton, Metrics::jumpButton, Metrics::jumpButton);
+    const QRect circle(0, height() - m_theme.scaled(Metrics::jumpButton), m_theme.scaled(Metrics::jumpButton),
+        m_theme.scaled(Metrics::jumpButton));
     painter.setPen(QPen(m_theme.color(Theme::Color::Line), Metrics::hair));
     painter.setBrush(m_theme.color(underMouse() ? Theme::Color::Selected : Theme::Color::Side));
     painter.drawEllipse(QRectF(circle).adjusted(0.5, 0.5, -0.5, -0.5));
-    QRect icon(0, 0, Metrics::bigIcon, Metrics::bigIcon);
+    QRect icon(0, 0, m_theme.scaled(Metrics::bigIcon), m_theme.scaled(Metrics::bigIcon));
     icon.moveCenter(circle.center());
     m_theme.icon(u"chevron-down", Theme::Color::Text).paint(&painter, icon);
     if (m_count > 0)
@@ -59,7 +60,7 @@ void JumpButton::paintEvent(QPaintEvent *)
 void JumpButton::paintCount(QPainter &painter) const
 {
     const int wide = qMin(badgeWidth(m_count, m_theme), width());
-    paintBadge(painter, QRect((width() - wide) / 2, 0, wide, Metrics::badge), m_count, m_theme);
+    paintBadge(painter, QRect((width() - wide) / 2, 0, wide, m_theme.scaled(Metrics::badge)), m_count, m_theme);
 }
 
 }

@@ -202,11 +202,11 @@ void LoginDialog::restyle()
     m_main->setFont(m_theme.font(Theme::Font::Strong));
     m_reveal->setIcon(m_theme.icon(m_reveal->isChecked() ? u"eye-off" : u"eye"));
 
-    QPixmap logo(QSize(Metrics::bigLogo, Metrics::bigLogo) * devicePixelRatioF());
+    QPixmap logo(QSize(m_theme.scaled(Metrics::bigLogo), m_theme.scaled(Metrics::bigLogo)) * devicePixelRatioF());
     logo.setDevicePixelRatio(devicePixelRatioF());
     logo.fill(Qt::transparent);
     QPainter painter(&logo);
-    paintLogo(painter, QRectF(0, 0, Metrics::bigLogo, Metrics::bigLogo), m_theme);
+    paintLogo(painter, QRectF(0, 0, m_theme.scaled(Metrics::bigLogo), m_theme.scaled(Metrics::bigLogo)), m_theme);
     painter.end();
     m_logo->setPixmap(logo);
 }

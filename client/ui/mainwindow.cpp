@@ -131,6 +131,7 @@ void MainWindow::connectParts()
     });
     connect(&m_preferences, &Preferences::changed, this, &MainWindow::showPresence);
     connect(&m_theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_theme, &Theme::changed, this, &MainWindow::fitColumns); // At another zoom, others find room.
 }
 
 void MainWindow::connectPanels()
@@ -327,7 +328,7 @@ void MainWindow::offerUndo(const RoomId &room, MessageId from, MessageId to)
     m_undoId = from;
     //: So many messages were marked as read
     m_undo->showText(tr("%Ln read", nullptr, int(to - from)));
-    m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
+    m_undo->place(m_chat->width(), m_typing->y() - m_theme.scaled(Metrics::medium));
 }
 
 void MainWindow::undoRead()
@@ -436,11 +437,11 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::fitColumns()
 {
-    const bool room = width() >= Metrics::peopleHiddenBelow;
+    const bool room = width() >= m_theme.scaled(Metrics::peopleHiddenBelow);
     m_showPeople->setEnabled(room);
     m_peoplePanel->setVisible(room && m_showPeople->isChecked());
-    m_roomsPanel->setVisible(width() >= Metrics::roomsHiddenBelow);
-    m_undo->place(m_chat->width(), m_typing->y() - Metrics::medium);
+    m_roomsPanel->setVisible(width() >= m_theme.scaled(Metrics::roomsHiddenBelow));
+    m_undo->place(m_chat->width(), m_typing->y() - m_theme.scaled(Metrics::medium));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -87,6 +87,7 @@ signals:
     void closeRequested();
     void quitRequested();
     void schemeChosen(Chatto::Theme::Scheme scheme);
+    void zoomChosen(int percent);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -131,6 +131,13 @@ void MainWindow::makeViewMenu()
     m_showPeople->setToolTip(tr("People (%1)").arg(m_showPeople->shortcut().toString(QKeySequence::NativeText)));
     m_header->setPeopleAction(m_showPeople);
     makeThemeMenu(menu->addMenu(tr("&Colours")));
+    menu->addSeparator();
+    // On many keyboards, plus is the equals sign with Shift.
+    addMenuAction(menu, tr("&Larger"), {Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal},
+        [this] { emit zoomChosen(m_theme.nextZoom(true)); });
+    addMenuAction(
+        menu, tr("&Smaller"), {Qt::CTRL | Qt::Key_Minus}, [this] { emit zoomChosen(m_theme.nextZoom(false)); });
+    addMenuAction(menu, tr("&Usual size"), {Qt::CTRL | Qt::Key_0}, [this] { emit zoomChosen(Theme::usualZoom); });
 }
 
 void MainWindow::makeThemeMenu(QMenu *menu)

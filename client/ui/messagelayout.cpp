@@ -117,13 +117,13 @@ QString MessageLayout::withStandIns() const
 
 int MessageLayout::emojiPixels() const
 {
-    return m_bigEmoji ? Metrics::bigEmojiPixels : Metrics::emojiPixels;
+    return m_theme.scaled(m_bigEmoji ? Metrics::bigEmojiPixels : Metrics::emojiPixels);
 }
 
 QTextCharFormat MessageLayout::standInFormat() const
 {
     if (!hasEmojiFont())
-        return emojiFormat(m_bigEmoji ? 0 : Metrics::emojiPixels);
+        return emojiFormat(m_bigEmoji ? 0 : emojiPixels());
     QFont font = m_font;
     font.setStyleStrategy(QFont::NoFontMerging);
     QTextCharFormat format;
@@ -185,7 +185,7 @@ qreal MessageLayout::layOutParagraph(const Paragraph &paragraph, qreal width, qr
     for (; lines > 0 && !isWhole; --lines) {
         QTextLine line = paragraph.layout->createLine();
         line.setLineWidth(width);
-        const qreal height = qMax<qreal>(qCeil(line.height()), m_bigEmoji ? 0 : Metrics::lineHeight);
+        const qreal height = qMax<qreal>(qCeil(line.height()), m_bigEmoji ? 0 : m_theme.scaled(Metrics::lineHeight));
         line.setPosition({0, y + qFloor((height - line.height()) / 2)});
         m_size.setWidth(qMax(m_size.width(), qMin<qreal>(qCeil(line.naturalTextWidth()), width)));
         y += height;

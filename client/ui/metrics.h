@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-/// Every size of the user interface, in logical pixels. Nothing else in client/ui names one.
+/// Every size of the user interface, in logical pixels at 100 %. Nothing else in client/ui names one. What is painted
+/// and placed asks Theme::scaled(); what a widget or a layout is given when it is made, Zoom scales.
 namespace Chatto::Metrics {
 
 // Steps of spacing.

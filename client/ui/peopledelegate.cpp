@@ -16,8 +16,6 @@ namespace Chatto {
 
 namespace {
 
-constexpr int headingHeight = Metrics::rowHeight;
-
 Presence presenceOf(const QModelIndex &index)
 {
     return static_cast<Presence>(index.data(UserListModel::PresenceRole).toInt());
@@ -39,7 +37,8 @@ bool PeopleDelegate::startsSection(const QModelIndex &index) const
 
 QSize PeopleDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {Metrics::avatar, Metrics::rowHeight + (startsSection(index) ? headingHeight : 0)};
+    const int row = m_theme.scaled(Metrics::rowHeight);
+    return {m_theme.scaled(Metrics::avatar), startsSection(index) ? 2 * row : row};
 }
 
 void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -47,7 +46,11 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const Presence presence = presenceOf(index);
     QRect row = option.rect;
     if (startsSection(index)) {
-        paintHeading(painter, row.adjusted(Metrics::large, 0, -Metrics::large, headingHeight - row.height()), presence);
+        const int headingHeight = m_theme.scaled(Metrics::rowHeight);
+        paintHeading(painter,
+            row.adjusted(
+                m_theme.scaled(Metrics::large), 0, -m_theme.scaled(Metrics::large), headingHeight - row.height()),
+            presence);
         row.setTop(row.top() + headingHeight);
     }
     // Nobody is chosen here: a row is only marked for who moves among them by keys.
@@ -60,7 +63,7 @@ void PeopleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         ? tr("%1 (you)").arg(Wording::isolated(name.toString()))
         : name.toString();
     const QString role = Wording::role(static_cast<Role>(index.data(UserListModel::RoleRole).toInt()));
-    paintPersonRow(*painter, row.adjusted(Metrics::large, 0, -Metrics::large, 0),
+    paintPersonRow(*painter, row.adjusted(m_theme.scaled(Metrics::large), 0, -m_theme.scaled(Metrics::large), 0),
         {name, shown, presence, presence == Presence::Offline, Theme::Font::Text, role}, ground, m_theme);
 }
 

@@ -29,19 +29,19 @@ QStandardItem *PersonDelegate::makeItem(const User &user, const QString &note)
 
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {Metrics::avatar, Metrics::rowHeight};
+    return {m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::rowHeight)};
 }
 
 void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QColor ground = paintRowGround(*painter, option.rect, option.state, m_theme, Theme::Color::Window);
-    QRect row = option.rect.adjusted(Metrics::medium, 0, -Metrics::medium, 0);
+    QRect row = option.rect.adjusted(m_theme.scaled(Metrics::medium), 0, -m_theme.scaled(Metrics::medium), 0);
     if (index.data(Qt::CheckStateRole).toInt() == Qt::Checked) {
-        QRect mark(0, 0, Metrics::icon, Metrics::icon);
+        QRect mark(0, 0, m_theme.scaled(Metrics::icon), m_theme.scaled(Metrics::icon));
         mark.moveCenter(row.center());
         mark.moveRight(row.right());
         m_theme.icon(u"check", Theme::Color::Accent).paint(painter, mark);
-        row.setRight(mark.left() - Metrics::medium);
+        row.setRight(mark.left() - m_theme.scaled(Metrics::medium));
     }
     const UserName name(index.data().toString());
     const auto presence = static_cast<Presence>(index.data(PresenceRole).toInt());

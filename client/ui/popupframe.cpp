@@ -20,21 +20,22 @@ PopupFrame::PopupFrame(const Theme &theme, QWidget *window)
     , m_theme(theme)
 {
     hide();
-    constexpr int inside = shadowWidth + Metrics::hair;
-    setContentsMargins(inside, inside, inside, inside);
     connect(&theme, &Theme::changed, this, &PopupFrame::restyle);
     restyle();
 }
 
 void PopupFrame::restyle()
 {
+    const int inside = m_theme.scaled(shadowWidth) + Metrics::hair;
+    setContentsMargins(inside, inside, inside, inside);
     setPalette(m_theme.palette());
     update();
 }
 
 void PopupFrame::setBox(const QRect &box)
 {
-    setGeometry(box.marginsAdded({shadowWidth, shadowWidth, shadowWidth, shadowWidth}));
+    const int shadow = m_theme.scaled(shadowWidth);
+    setGeometry(box.marginsAdded({shadow, shadow, shadow, shadow}));
 }
 
 void PopupFrame::paintEvent(QPaintEvent *)
@@ -46,14 +47,14 @@ void PopupFrame::paintEvent(QPaintEvent *)
     shadow.setAlphaF(m_theme.isDark() ? 2 * shadowStrength : shadowStrength);
     painter.setBrush(shadow);
     QRectF box = rect();
-    for (int ring = 0; ring < shadowWidth; ++ring) {
-        painter.drawRoundedRect(
-            box, Metrics::composerRadius + shadowWidth - ring, Metrics::composerRadius + shadowWidth - ring);
+    const int radius = m_theme.scaled(Metrics::composerRadius);
+    for (int ring = m_theme.scaled(shadowWidth); ring > 0; --ring) {
+        painter.drawRoundedRect(box, radius + ring, radius + ring);
         box.adjust(1, 1, -1, -1);
     }
     painter.setBrush(m_theme.color(Theme::Color::Window));
     painter.setPen(QPen(m_theme.color(Theme::Color::Line), Metrics::hair));
-    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), Metrics::composerRadius, Metrics::composerRadius);
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 }

@@ -26,9 +26,10 @@ bool isMuted(const QModelIndex &index)
     return index.data(RoomListModel::MutedRole).toBool();
 }
 
-QRect iconRect(const QRect &row, int left)
+QRect iconRect(const QRect &row, int left, const Theme &theme)
 {
-    return {left, row.top() + (row.height() - Metrics::icon) / 2, Metrics::icon, Metrics::icon};
+    return {left, row.top() + (row.height() - theme.scaled(Metrics::icon)) / 2, theme.scaled(Metrics::icon),
+        theme.scaled(Metrics::icon)};
 }
 
 }
@@ -41,24 +42,25 @@ RoomDelegate::RoomDelegate(const Theme &theme, QObject *parent)
 
 QSize RoomDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    const QRect any(0, 0, Metrics::avatar, Metrics::rowHeight);
-    const int headings = RoomList::headingAbove(any, index).height() + RoomList::headingBelow(any, index).height();
-    return {Metrics::avatar, Metrics::rowHeight + headings};
+    const QRect any(0, 0, m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::rowHeight));
+    const int headings
+        = RoomList::headingAbove(any, index, m_theme).height() + RoomList::headingBelow(any, index, m_theme).height();
+    return {m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::rowHeight) + headings};
 }
 
 void RoomDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool talk = index.data(RoomListModel::DirectRole).toBool();
-    const QRect above = RoomList::headingAbove(option.rect, index);
+    const QRect above = RoomList::headingAbove(option.rect, index, m_theme);
     if (!above.isNull())
         paintHeading(*painter, above, talk ? tr("People") : tr("Rooms"));
-    const QRect below = RoomList::headingBelow(option.rect, index);
+    const QRect below = RoomList::headingBelow(option.rect, index, m_theme);
     if (!below.isNull())
         paintHeading(*painter, below, tr("People"));
-    QRect row = RoomList::rowPart(option.rect, index);
+    QRect row = RoomList::rowPart(option.rect, index, m_theme);
     QStyle::State state = option.state;
     const QColor ground = paintRowGround(*painter, row, state, m_theme);
-    row.adjust(Metrics::medium, 0, -Metrics::medium, 0);
+    row.adjust(m_theme.scaled(Metrics::medium), 0, -m_theme.scaled(Metrics::medium), 0);
     row = paintMarks(*painter, row, index);
     if (talk)
         paintTalk(*painter, row, index, ground);
@@ -70,7 +72,8 @@ void RoomDelegate::paintHeading(QPainter &painter, const QRect &rect, const QStr
 {
     painter.setFont(m_theme.font(Theme::Font::Heading));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    painter.drawText(Mirror(rect)(rect.adjusted(Metrics::medium, 0, 0, 0)), Mirror::begin() | Qt::AlignVCenter, text);
+    painter.drawText(Mirror(rect)(rect.adjusted(m_theme.scaled(Metrics::medium), 0, 0, 0)),
+        Mirror::begin() | Qt::AlignVCenter, text);
 }
 
 QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &index) const
@@ -79,9 +82,10 @@ QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &
     if (isUnread(index)) {
         const qint64 unread = index.data(RoomListModel::UnreadRole).toLongLong();
         const int wide = badgeWidth(unread, m_theme);
-        const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - Metrics::badge / 2, wide, Metrics::badge);
+        const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - m_theme.scaled(Metrics::badge) / 2, wide,
+            m_theme.scaled(Metrics::badge));
         paintBadge(painter, mirror(badge), unread, m_theme, isMuted(index));
-        row.setRight(badge.left() - Metrics::medium);
+        row.setRight(badge.left() - m_theme.scaled(Metrics::medium));
     } else if (index.data(RoomListModel::DraftRole).toBool()) {
         QFont italic = m_theme.font(Theme::Font::Small);
         italic.setItalic(true);
@@ -89,12 +93,12 @@ QRect RoomDelegate::paintMarks(QPainter &painter, QRect row, const QModelIndex &
         painter.setPen(m_theme.color(Theme::Color::Dim));
         const QString draft = tr("Draft");
         painter.drawText(mirror(row), Mirror::end() | Qt::AlignVCenter, draft);
-        row.setRight(row.right() - painter.fontMetrics().horizontalAdvance(draft) - Metrics::medium);
+        row.setRight(row.right() - painter.fontMetrics().horizontalAdvance(draft) - m_theme.scaled(Metrics::medium));
     }
     if (isMuted(index)) {
-        const QRect icon = iconRect(row, row.right() + 1 - Metrics::icon);
+        const QRect icon = iconRect(row, row.right() + 1 - m_theme.scaled(Metrics::icon), m_theme);
         m_theme.icon(u"mute").paint(&painter, mirror(icon));
-        row.setRight(icon.left() - Metrics::medium);
+        row.setRight(icon.left() - m_theme.scaled(Metrics::medium));
     }
     return mirror(row);
 }
@@ -121,9 +125,9 @@ void RoomDelegate::paintRoom(QPainter &painter, const QRect &row, const QModelIn
 {
     const auto kind = static_cast<RoomKind>(index.data(RoomListModel::KindRole).toInt());
     const Mirror mirror(row);
-    const QRect sign(row.left(), row.top(), Metrics::icon, row.height());
+    const QRect sign(row.left(), row.top(), m_theme.scaled(Metrics::icon), row.height());
     paintRoomSign(painter, mirror(sign), kind, color(index), font(index), m_theme);
-    paintName(painter, mirror(row.adjusted(sign.width() + Metrics::small, 0, 0, 0)), index);
+    paintName(painter, mirror(row.adjusted(sign.width() + m_theme.scaled(Metrics::small), 0, 0, 0)), index);
 }
 
 void RoomDelegate::paintTalk(QPainter &painter, const QRect &row, const QModelIndex &index, const QColor &ground) const
@@ -135,9 +139,10 @@ void RoomDelegate::paintTalk(QPainter &painter, const QRect &row, const QModelIn
             {UserName(name), name, static_cast<Presence>(presence.toInt()), isMuted(index), font(index)}, ground,
             m_theme);
     const Mirror mirror(row);
-    const QRect sign(row.left(), row.top(), Metrics::avatar, row.height());
+    const QRect sign(row.left(), row.top(), m_theme.scaled(Metrics::avatar), row.height());
     paintRoomSign(painter, mirror(sign), RoomKind::Direct, color(index), font(index), m_theme);
-    paintName(painter, mirror(row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0)), index);
+    paintName(painter,
+        mirror(row.adjusted(m_theme.scaled(Metrics::avatar) + m_theme.scaled(Metrics::avatarGap), 0, 0, 0)), index);
 }
 
 }

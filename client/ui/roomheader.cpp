@@ -25,10 +25,8 @@ RoomHeader::RoomHeader(const Theme &theme, QWidget *parent)
     setFixedHeight(Metrics::headerHeight);
     m_menu->setToolTip(tr("Menu (F10)"));
     m_menu->setAccessibleName(tr("Menu"));
-    for (QToolButton *button : {m_people, m_menu}) {
+    for (QToolButton *button : {m_people, m_menu})
         button->setFocusPolicy(Qt::StrongFocus);
-        button->setIconSize({Metrics::bigIcon, Metrics::bigIcon});
-    }
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(Mirror::margins({Metrics::edge, 0, Metrics::large, 0}));
     row->setSpacing(Metrics::small);
@@ -48,6 +46,8 @@ void RoomHeader::restyle()
     if (QAction *people = m_people->defaultAction())
         people->setIcon(m_theme.icon(u"people"));
     m_menu->setIcon(m_theme.icon(u"menu"));
+    for (QToolButton *button : {m_people, m_menu})
+        button->setIconSize({m_theme.scaled(Metrics::bigIcon), m_theme.scaled(Metrics::bigIcon)});
     update();
 }
 
@@ -102,20 +102,21 @@ void RoomHeader::paintEvent(QPaintEvent *)
     const int flags = Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine;
     const Mirror mirror(rect());
     const int end = mirror((m_people->isHidden() ? m_menu : m_people)->geometry()).left();
-    QRect room(Metrics::edge, 0, end - Metrics::edge - Metrics::large, height() - Metrics::hair);
+    QRect room(m_theme.scaled(Metrics::edge), 0, end - m_theme.scaled(Metrics::edge) - m_theme.scaled(Metrics::large),
+        height() - Metrics::hair);
     if (m_kind != RoomKind::Direct && !m_name.isEmpty()) {
-        const QRect sign(room.left(), room.top(), Metrics::icon, room.height());
+        const QRect sign(room.left(), room.top(), m_theme.scaled(Metrics::icon), room.height());
         paintRoomSign(painter, mirror(sign), m_kind, Theme::Color::Text, Theme::Font::Title, m_theme);
-        room.setLeft(sign.right() + 1 + Metrics::small);
+        room.setLeft(sign.right() + 1 + m_theme.scaled(Metrics::small));
     }
     painter.setFont(m_theme.font(Theme::Font::Title));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const QString name = painter.fontMetrics().elidedText(m_name, Qt::ElideRight, room.width());
     painter.drawText(mirror(room), flags, name);
-    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + Metrics::large);
+    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + m_theme.scaled(Metrics::large));
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
-    if (room.width() > Metrics::avatar)
+    if (room.width() > m_theme.scaled(Metrics::avatar))
         painter.drawText(
             mirror(room), flags, painter.fontMetrics().elidedText(subtitle(), Qt::ElideRight, room.width()));
 }

@@ -13,8 +13,6 @@ namespace Chatto {
 
 namespace {
 
-constexpr int headingHeight = Metrics::rowHeight;
-
 bool isTalk(const QModelIndex &index)
 {
     return index.data(RoomListModel::DirectRole).toBool();
@@ -32,7 +30,6 @@ QToolButton *makeButton(const QString &name, QWidget *parent)
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setCursor(Qt::ArrowCursor);
-    button->resize(Metrics::chip, Metrics::chip);
     return button;
 }
 
@@ -50,8 +47,10 @@ RoomList::RoomList(const Theme &theme, QWidget *parent)
 
 void RoomList::restyleButtons()
 {
-    for (QToolButton *button : {m_rooms, m_talks})
+    for (QToolButton *button : {m_rooms, m_talks}) {
         button->setIcon(m_theme.icon(u"plus"));
+        button->resize(m_theme.scaled(Metrics::chip), m_theme.scaled(Metrics::chip));
+    }
 }
 
 void RoomList::setModel(QAbstractItemModel *model)
@@ -65,28 +64,30 @@ void RoomList::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, relayOut);
 }
 
-QRect RoomList::headingAbove(const QRect &rect, const QModelIndex &index)
+QRect RoomList::headingAbove(const QRect &rect, const QModelIndex &index, const Theme &theme)
 {
+    const int high = theme.scaled(Metrics::rowHeight);
     const bool first = index.row() == 0 || isTalk(index.siblingAtRow(index.row() - 1)) != isTalk(index);
-    return first ? QRect(rect.left(), rect.top(), rect.width(), headingHeight) : QRect();
+    return first ? QRect(rect.left(), rect.top(), rect.width(), high) : QRect();
 }
 
-QRect RoomList::headingBelow(const QRect &rect, const QModelIndex &index)
+QRect RoomList::headingBelow(const QRect &rect, const QModelIndex &index, const Theme &theme)
 {
+    const int high = theme.scaled(Metrics::rowHeight);
     const bool needed = isLast(index) && !isTalk(index);
-    return needed ? QRect(rect.left(), rect.bottom() + 1 - headingHeight, rect.width(), headingHeight) : QRect();
+    return needed ? QRect(rect.left(), rect.bottom() + 1 - high, rect.width(), high) : QRect();
 }
 
-QRect RoomList::rowPart(const QRect &rect, const QModelIndex &index)
+QRect RoomList::rowPart(const QRect &rect, const QModelIndex &index, const Theme &theme)
 {
-    const int above = headingAbove(rect, index).height();
-    return {rect.left(), rect.top() + above, rect.width(), Metrics::rowHeight};
+    const int above = headingAbove(rect, index, theme).height();
+    return {rect.left(), rect.top() + above, rect.width(), theme.scaled(Metrics::rowHeight)};
 }
 
 QModelIndex RoomList::rowAt(const QPoint &point) const
 {
     const QModelIndex index = indexAt(point);
-    return index.isValid() && rowPart(visualRect(index), index).contains(point) ? index : QModelIndex();
+    return index.isValid() && rowPart(visualRect(index), index, m_theme).contains(point) ? index : QModelIndex();
 }
 
 bool RoomList::isHeading(const QPoint &point) const
@@ -120,7 +121,7 @@ void RoomList::contextMenuEvent(QContextMenuEvent *event)
     const QModelIndex index = byKey ? currentIndex() : rowAt(event->pos());
     if (!index.isValid())
         return;
-    const QPoint middle = rowPart(visualRect(index), index).center();
+    const QPoint middle = rowPart(visualRect(index), index, m_theme).center();
     emit menuRequested(index, byKey ? viewport()->mapToGlobal(middle) : event->globalPos());
 }
 
@@ -149,18 +150,18 @@ void RoomList::placeButtons()
     for (int row = 0; model() && row < model()->rowCount(); ++row) {
         const QModelIndex index = model()->index(row, 0);
         const QRect rect = visualRect(index);
-        const QRect above = headingAbove(rect, index);
-        const QRect below = headingBelow(rect, index);
+        const QRect above = headingAbove(rect, index, m_theme);
+        const QRect below = headingBelow(rect, index, m_theme);
         if (!above.isNull())
             (isTalk(index) ? talks : rooms) = above;
         if (!below.isNull())
             talks = below;
     }
-    const auto place = [](QToolButton *button, const QRect &heading) {
+    const auto place = [this](QToolButton *button, const QRect &heading) {
         button->setVisible(!heading.isNull());
         QRect rect = button->rect();
         rect.moveCenter(heading.center());
-        rect.moveRight(heading.right() - Metrics::small - 1);
+        rect.moveRight(heading.right() - m_theme.scaled(Metrics::small) - 1);
         button->move(Mirror(heading)(rect).topLeft());
     };
     place(m_rooms, rooms);

@@ -25,9 +25,9 @@ public:
 
     /// Which part of a row is the row itself, and which the heading above it, or below the last one: empty if there is
     /// none.
-    static QRect rowPart(const QRect &rect, const QModelIndex &index);
-    static QRect headingAbove(const QRect &rect, const QModelIndex &index);
-    static QRect headingBelow(const QRect &rect, const QModelIndex &index);
+    static QRect rowPart(const QRect &rect, const QModelIndex &index, const Theme &theme);
+    static QRect headingAbove(const QRect &rect, const QModelIndex &index, const Theme &theme);
+    static QRect headingBelow(const QRect &rect, const QModelIndex &index, const Theme &theme);
 
 signals:
     /// The user went to that row, by mouse or keys. That a row goes, and another one takes its place, is no choice.

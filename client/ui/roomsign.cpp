@@ -18,7 +18,7 @@ void paintRoomSign(
         painter.drawText(rect, Qt::AlignCenter, u"#"_s);
         return;
     }
-    QRect icon(0, 0, Metrics::icon, Metrics::icon);
+    QRect icon(0, 0, theme.scaled(Metrics::icon), theme.scaled(Metrics::icon));
     icon.moveCenter(rect.center());
     theme.icon(kind == RoomKind::Private ? u"lock" : u"people", color).paint(&painter, icon);
 }

@@ -164,11 +164,13 @@ void RoomsPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Color::Side));
-    const QPoint head = m_head->pos() + QPoint(Metrics::medium, (m_head->height() - Metrics::logo) / 2);
-    paintLogo(painter, Mirror(rect())(QRect(head, QSize(Metrics::logo, Metrics::logo))), m_theme);
-    const int line = m_user->y() - Metrics::medium / 2 - Metrics::hair;
-    painter.fillRect(
-        Metrics::medium, line, width() - 2 * Metrics::medium, Metrics::hair, m_theme.color(Theme::Color::Line));
+    const QPoint head = m_head->pos()
+        + QPoint(m_theme.scaled(Metrics::medium), (m_head->height() - m_theme.scaled(Metrics::logo)) / 2);
+    paintLogo(painter, Mirror(rect())(QRect(head, QSize(m_theme.scaled(Metrics::logo), m_theme.scaled(Metrics::logo)))),
+        m_theme);
+    const int line = m_user->y() - m_theme.scaled(Metrics::medium) / 2 - Metrics::hair;
+    painter.fillRect(m_theme.scaled(Metrics::medium), line, width() - 2 * m_theme.scaled(Metrics::medium),
+        Metrics::hair, m_theme.color(Theme::Color::Line));
 }
 
 }

@@ -14,15 +14,15 @@ QColor paintRowGround(QPainter &painter, const QRect &row, QStyle::State state, 
     const bool hovered = state.testFlag(QStyle::State_MouseOver);
     const QColor ground = theme.color(selected ? Theme::Color::Selected : hovered ? Theme::Color::Line : plain);
     if (selected || hovered)
-        paintRounded(painter, row, Metrics::rowRadius, ground, theme);
+        paintRounded(painter, row, theme.scaled(Metrics::rowRadius), ground, theme);
     if (state.testFlag(QStyle::State_HasFocus) && state.testFlag(QStyle::State_KeyboardFocusChange)) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
         const qreal inset = Metrics::focusRing / 2.0;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.color(Theme::Color::Accent), Metrics::focusRing));
-        painter.drawRoundedRect(
-            QRectF(row).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
+        painter.drawRoundedRect(QRectF(row).adjusted(inset, inset, -inset, -inset), theme.scaled(Metrics::rowRadius),
+            theme.scaled(Metrics::rowRadius));
         painter.restore();
     }
     return ground;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -21,6 +22,12 @@ namespace {
 
 constexpr int choiceLength = 16; ///< Characters that there is room for.
 constexpr int offeredMinutes[] = {0, 5, 10, 15, 30, 60};
+
+QString percentText(int percent)
+{
+    //: The size of everything
+    return SettingsDialog::tr("%1 %").arg(QLocale().toString(percent));
+}
 
 QLabel *makeLabel(const QString &text, QWidget *parent)
 {
@@ -63,6 +70,7 @@ void SettingsDialog::addSections()
 {
     addSection(tr("General"));
     m_colours = addChoice(tr("Co&lours"));
+    m_zoom = addChoice(tr("Si&ze"));
     //: Where one writes from right to left: "on the left"
     addFlag(Preferences::OwnOnRight, tr("My own messages on the &right"));
     addFlag(Preferences::CloseToTray, tr("&Keep running when the window is closed"),
@@ -77,6 +85,7 @@ void SettingsDialog::addSections()
     addSection(tr("Presence"));
     m_away = addChoice(tr("Show me as &away after"));
     fillColours();
+    fillZoom();
     fillAwayMinutes();
 }
 
@@ -99,7 +108,6 @@ void SettingsDialog::addFlag(Preferences::Flag flag, const QString &text, const 
     if (explanation.isEmpty())
         return;
     QLabel *label = makeLabel(explanation, this);
-    label->setContentsMargins(Mirror::margins({Metrics::checkBox + Metrics::medium, 0, 0, 0}));
     m_explanations.append(label);
     m_column->addSpacing(-Metrics::small);
     m_column->addWidget(label);
@@ -129,6 +137,13 @@ void SettingsDialog::fillColours()
         [this](int row) { emit schemeChosen(Theme::Scheme(m_colours->itemData(row).toInt())); });
 }
 
+void SettingsDialog::fillZoom()
+{
+    for (const int percent : Theme::zooms)
+        m_zoom->addItem(percentText(percent), percent);
+    connect(m_zoom, &QComboBox::activated, this, [this](int row) { emit zoomChosen(m_zoom->itemData(row).toInt()); });
+}
+
 void SettingsDialog::fillAwayMinutes()
 {
     for (const int minutes : offeredMinutes)
@@ -144,6 +159,9 @@ void SettingsDialog::showValues()
         box->setChecked(m_preferences.is(Preferences::Flag(flag)));
     }
     m_colours->setCurrentIndex(m_colours->findData(int(m_theme.scheme())));
+    if (m_zoom->findData(m_theme.zoom()) == -1) // written into the file by hand
+        m_zoom->addItem(percentText(m_theme.zoom()), m_theme.zoom());
+    m_zoom->setCurrentIndex(m_zoom->findData(m_theme.zoom()));
     const int minutes = m_preferences.awayMinutes();
     if (m_away->findData(minutes) == -1) // written into the file by hand
         m_away->addItem(tr("%Ln minutes", nullptr, minutes), minutes);
@@ -161,8 +179,11 @@ void SettingsDialog::restyle()
     };
     for (QLabel *heading : std::as_const(m_headings))
         dye(heading, Theme::Color::Accent, Theme::Font::Heading);
-    for (QLabel *explanation : std::as_const(m_explanations))
+    const int indent = m_theme.scaled(Metrics::checkBox) + m_theme.scaled(Metrics::medium);
+    for (QLabel *explanation : std::as_const(m_explanations)) {
         dye(explanation, Theme::Color::Dim, Theme::Font::Small);
+        explanation->setContentsMargins(Mirror::margins({indent, 0, 0, 0}));
+    }
 }
 
 }

@@ -26,10 +26,12 @@ public:
     /// The box that stands for a flag.
     QCheckBox *box(Preferences::Flag flag) const { return m_boxes.value(flag); }
     QComboBox *colours() const { return m_colours; }
+    QComboBox *zoom() const { return m_zoom; }
     QComboBox *awayMinutes() const { return m_away; }
 
 signals:
     void schemeChosen(Chatto::Theme::Scheme scheme);
+    void zoomChosen(int percent);
 
 private:
     void addSections();
@@ -37,6 +39,7 @@ private:
     void addFlag(Preferences::Flag flag, const QString &text, const QString &explanation = {});
     QComboBox *addChoice(const QString &label);
     void fillColours();
+    void fillZoom();
     void fillAwayMinutes();
     void showValues();
     void restyle();
@@ -46,6 +49,7 @@ private:
     QVBoxLayout *m_column;
     QHash<int, QCheckBox *> m_boxes; ///< By Preferences::Flag.
     QComboBox *m_colours = nullptr;
+    QComboBox *m_zoom = nullptr;
     QComboBox *m_away = nullptr;
     QList<QLabel *> m_headings;
     QList<QLabel *> m_explanations;

@@ -24,6 +24,7 @@ void SideList::restyle()
     palette.setColor(QPalette::Base, m_theme.color(m_ground));
     setPalette(palette);
     setFont(m_theme.font(Theme::Font::Text));
+    scheduleDelayedItemsLayout(); // rows may have got another height
 }
 
 }

@@ -26,7 +26,11 @@ bool isOn(const QStyleOption *option, QStyle::StateFlag flag)
     return option->state.testFlag(flag);
 }
 
-constexpr int menuIndent = Metrics::medium + Metrics::icon + Metrics::medium; ///< Before the text of an entry.
+/// Before the text of an entry.
+int menuIndent(const Theme &theme)
+{
+    return theme.scaled(Metrics::medium) + theme.scaled(Metrics::icon) + theme.scaled(Metrics::medium);
+}
 
 /// Whether the focus came by the keyboard, so that it must be seen where it is.
 bool showsFocus(const QStyleOption *option)
@@ -73,6 +77,7 @@ void drawRounded(QPainter *painter, const QRectF &rect, qreal radius, const QCol
 Style::Style(Theme &theme)
     : QProxyStyle(u"fusion"_s)
     , m_theme(theme)
+    , m_zoom(theme)
 {
     // The palette is made anew, and asks polish() for the colours.
     connect(&theme, &Theme::changed, this, [] { QApplication::setPalette(QPalette()); });
@@ -104,6 +109,7 @@ void Style::polish(QWidget *widget)
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
         || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    m_zoom.adopt(widget);
 }
 
 void Style::drawPrimitive(
@@ -172,14 +178,14 @@ void Style::paintFocus(QPainter *painter, const QRect &rect, Theme::Color color)
     painter->setBrush(Qt::NoBrush);
     painter->setPen(QPen(m_theme.color(color), Metrics::focusRing));
     const qreal inset = Metrics::focusRing / 2.0;
-    painter->drawRoundedRect(
-        QRectF(rect).adjusted(inset, inset, -inset, -inset), Metrics::rowRadius, Metrics::rowRadius);
+    painter->drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), m_theme.scaled(Metrics::rowRadius),
+        m_theme.scaled(Metrics::rowRadius));
     painter->restore();
 }
 
 void Style::paintField(QPainter *painter, const QStyleOption *option) const
 {
-    drawRounded(painter, option->rect, Metrics::rowRadius, option->palette.color(QPalette::Base),
+    drawRounded(painter, option->rect, m_theme.scaled(Metrics::rowRadius), option->palette.color(QPalette::Base),
         m_theme.color(Theme::Color::Line));
     if (isOn(option, State_HasFocus))
         paintFocus(painter, option->rect, Theme::Color::Accent);
@@ -194,9 +200,9 @@ void Style::paintButton(QPainter *painter, const QStyleOption *option) const
         QColor fill = m_theme.color(isOn(option, State_Enabled) ? plain : Theme::Color::Line);
         if (pressed || hovered)
             fill = m_theme.isDark() ? fill.lighter(pressed ? 110 : 105) : fill.darker(pressed ? 120 : 110);
-        drawRounded(painter, option->rect, Metrics::rowRadius, fill);
+        drawRounded(painter, option->rect, m_theme.scaled(Metrics::rowRadius), fill);
     } else if (!isFlat(option)) {
-        drawRounded(painter, option->rect, Metrics::rowRadius,
+        drawRounded(painter, option->rect, m_theme.scaled(Metrics::rowRadius),
             m_theme.color(pressed || hovered ? Theme::Color::Selected : Theme::Color::Window),
             m_theme.color(Theme::Color::Line));
     }
@@ -237,9 +243,9 @@ void Style::paintCheckBox(QPainter *painter, const QStyleOption *option) const
     const bool on = isOn(option, State_On);
     const bool hovered = isOn(option, State_MouseOver) && isOn(option, State_Enabled);
     const Theme::Color fill = on ? Theme::Color::Accent : hovered ? Theme::Color::Selected : Theme::Color::Window;
-    drawRounded(painter, option->rect, Metrics::small, m_theme.color(fill),
+    drawRounded(painter, option->rect, m_theme.scaled(Metrics::small), m_theme.color(fill),
         m_theme.color(on ? Theme::Color::Accent : Theme::Color::Dim));
-    constexpr int inset = Metrics::tiny;
+    const int inset = m_theme.scaled(Metrics::tiny);
     if (on)
         m_theme.icon(u"check", Theme::Color::OnAccent)
             .paint(painter, option->rect.adjusted(inset, inset, -inset, -inset));
@@ -248,7 +254,7 @@ void Style::paintCheckBox(QPainter *painter, const QStyleOption *option) const
 void Style::paintToolButton(QPainter *painter, const QStyleOption *option) const
 {
     if (isOn(option, State_MouseOver) || isOn(option, State_Sunken) || isOn(option, State_On))
-        drawRounded(painter, option->rect, Metrics::rowRadius, m_theme.color(Theme::Color::Selected));
+        drawRounded(painter, option->rect, m_theme.scaled(Metrics::rowRadius), m_theme.color(Theme::Color::Selected));
     if (showsFocus(option))
         paintFocus(painter, option->rect, Theme::Color::Accent);
 }
@@ -257,8 +263,8 @@ void Style::paintComboBox(QPainter *painter, const QStyleOption *option) const
 {
     paintField(painter, option);
     const QRect rect = option->rect;
-    QRect icon(0, 0, Metrics::icon, Metrics::icon);
-    icon.moveCenter({rect.right() - Metrics::edge + Metrics::tiny, rect.center().y()});
+    QRect icon(0, 0, m_theme.scaled(Metrics::icon), m_theme.scaled(Metrics::icon));
+    icon.moveCenter({rect.right() - m_theme.scaled(Metrics::edge) + m_theme.scaled(Metrics::tiny), rect.center().y()});
     m_theme.icon(u"chevron-down").paint(painter, Mirror(rect)(icon));
 }
 
@@ -275,14 +281,15 @@ void Style::paintMenuItem(QPainter *painter, const QStyleOption *option) const
         return;
     }
     if (isOn(option, State_Selected))
-        drawRounded(painter, rect, Metrics::rowRadius, m_theme.color(Theme::Color::Selected));
+        drawRounded(painter, rect, m_theme.scaled(Metrics::rowRadius), m_theme.color(Theme::Color::Selected));
 
     const Mirror mirror(rect);
-    QRect icon(rect.left() + Metrics::medium, 0, Metrics::icon, Metrics::icon);
+    QRect icon(
+        rect.left() + m_theme.scaled(Metrics::medium), 0, m_theme.scaled(Metrics::icon), m_theme.scaled(Metrics::icon));
     icon.moveTop(rect.top() + (rect.height() - icon.height()) / 2);
     if (item->checked)
         m_theme.icon(u"check", Theme::Color::Accent).paint(painter, mirror(icon));
-    const QRect text = mirror(rect.adjusted(menuIndent, 0, -menuIndent / 2, 0));
+    const QRect text = mirror(rect.adjusted(menuIndent(m_theme), 0, -menuIndent(m_theme) / 2, 0));
     const qsizetype tab = item->text.indexOf(u'\t');
     const int mnemonics = styleHint(SH_UnderlineShortcut, option) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
     const bool enabled = isOn(option, State_Enabled);
@@ -292,7 +299,7 @@ void Style::paintMenuItem(QPainter *painter, const QStyleOption *option) const
     painter->setPen(m_theme.color(Theme::Color::Dim));
     if (tab >= 0)
         painter->drawText(text, Mirror::end() | Qt::AlignVCenter | Qt::TextSingleLine, item->text.mid(tab + 1));
-    icon.moveRight(rect.right() - Metrics::small);
+    icon.moveRight(rect.right() - m_theme.scaled(Metrics::small));
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
         m_theme.icon(Mirror::isOn() ? u"chevron-left" : u"chevron-right").paint(painter, mirror(icon));
 }
@@ -305,7 +312,7 @@ QRect Style::scrollHandle(const QStyleOptionComplex *option) const
     const qint64 span = qint64(bar->maximum) - bar->minimum;
     if (span <= 0)
         return {};
-    const int handle = qBound(qMin(Metrics::scrollHandleLength, length),
+    const int handle = qBound(qMin(m_theme.scaled(Metrics::scrollHandleLength), length),
         int(length * qint64(bar->pageStep) / (span + bar->pageStep)), length);
     const int start
         = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
@@ -323,8 +330,9 @@ void Style::paintScrollBar(QPainter *painter, const QStyleOptionComplex *option,
         return;
     QColor color = m_theme.color(Theme::Color::Dim);
     color.setAlphaF(isOn(option, State_Sunken) ? 0.7F : isOn(option, State_MouseOver) ? 0.5F : 0.3F);
-    constexpr int inset = (Metrics::scrollBar - Metrics::scrollHandle) / 2;
-    drawRounded(painter, QRectF(handle).adjusted(inset, inset, -inset, -inset), Metrics::scrollHandle / 2.0, color);
+    const int inset = m_theme.scaled(Metrics::scrollBar - Metrics::scrollHandle) / 2;
+    drawRounded(painter, QRectF(handle).adjusted(inset, inset, -inset, -inset),
+        m_theme.scaled(Metrics::scrollHandle) / 2.0, color);
 }
 
 QRect Style::subControlRect(
@@ -350,8 +358,9 @@ QRect Style::subControlRect(
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
         // The text of an editable one is set off by the field in it.
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        const int left = combo && !combo->editable ? Metrics::medium : Metrics::small;
-        return Mirror(option->rect)(option->rect.adjusted(left, 0, -Metrics::edge - Metrics::medium, 0));
+        const int left = combo && !combo->editable ? m_theme.scaled(Metrics::medium) : m_theme.scaled(Metrics::small);
+        return Mirror(option->rect)(
+            option->rect.adjusted(left, 0, -m_theme.scaled(Metrics::edge) - m_theme.scaled(Metrics::medium), 0));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -361,7 +370,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
     if (element == SE_LineEditContents) {
         const bool inCombo = widget && qobject_cast<QComboBox *>(widget->parentWidget());
         return Mirror(option->rect)(
-            option->rect.adjusted(inCombo ? Metrics::small : Metrics::medium, 0, -Metrics::medium, 0));
+            option->rect.adjusted(inCombo ? m_theme.scaled(Metrics::small) : m_theme.scaled(Metrics::medium), 0,
+                -m_theme.scaled(Metrics::medium), 0));
     }
     return QProxyStyle::subElementRect(element, option, widget);
 }
@@ -373,22 +383,25 @@ QSize Style::sizeFromContents(
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const int text = button ? button->fontMetrics.size(Qt::TextShowMnemonic, button->text).width() : size.width();
-        const int padding = isFlat(option) ? Metrics::medium : Metrics::huge;
-        return {text + 2 * padding, Metrics::button};
+        const int padding = isFlat(option) ? m_theme.scaled(Metrics::medium) : m_theme.scaled(Metrics::huge);
+        return {text + 2 * padding, m_theme.scaled(Metrics::button)};
     }
     case CT_MenuItem: {
         const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
         if (item && item->menuItemType == QStyleOptionMenuItem::Separator)
-            return {size.width(), Metrics::medium + Metrics::hair};
-        const int shortcut = item && item->text.contains(u'\t') ? item->reservedShortcutWidth + Metrics::edge : 0;
-        return {size.width() + shortcut + menuIndent + menuIndent / 2, Metrics::button};
+            return {size.width(), m_theme.scaled(Metrics::medium) + Metrics::hair};
+        const int shortcut
+            = item && item->text.contains(u'\t') ? item->reservedShortcutWidth + m_theme.scaled(Metrics::edge) : 0;
+        return {size.width() + shortcut + menuIndent(m_theme) * 3 / 2, m_theme.scaled(Metrics::button)};
     }
     case CT_LineEdit:
-        return size.expandedTo({0, Metrics::button});
+        return size.expandedTo({0, m_theme.scaled(Metrics::button)});
     case CT_ComboBox:
-        return QSize(size.width() + Metrics::edge + Metrics::medium, Metrics::button).expandedTo(size);
+        return QSize(size.width() + m_theme.scaled(Metrics::edge) + m_theme.scaled(Metrics::medium),
+            m_theme.scaled(Metrics::button))
+            .expandedTo(size);
     case CT_ToolButton:
-        return size.expandedTo({Metrics::button, Metrics::button});
+        return size.expandedTo({m_theme.scaled(Metrics::button), m_theme.scaled(Metrics::button)});
     default:
         return QProxyStyle::sizeFromContents(type, option, size, widget);
     }
@@ -398,9 +411,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return Metrics::scrollBar;
+        return m_theme.scaled(Metrics::scrollBar);
     case PM_ScrollBarSliderMin:
-        return Metrics::scrollHandleLength;
+        return m_theme.scaled(Metrics::scrollHandleLength);
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ButtonShiftHorizontal:
@@ -408,19 +421,19 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 0;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
-        return Metrics::small;
+        return m_theme.scaled(Metrics::small);
     case PM_MenuPanelWidth:
     case PM_SplitterWidth:
         return Metrics::hair;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
-        return Metrics::checkBox;
+        return m_theme.scaled(Metrics::checkBox);
     case PM_CheckBoxLabelSpacing:
-        return Metrics::medium;
+        return m_theme.scaled(Metrics::medium);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
-        return Metrics::icon;
+        return m_theme.scaled(Metrics::icon);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -3,6 +3,7 @@
 
 #include "client/ui/caretrest.h"
 #include "client/ui/theme.h"
+#include "client/ui/zoom.h"
 
 #include <QProxyStyle>
 
@@ -59,6 +60,7 @@ private:
     QRect scrollHandle(const QStyleOptionComplex *option) const;
 
     Theme &m_theme;
+    Zoom m_zoom;
     CaretRest m_caretRest;
 };
 

@@ -44,6 +44,7 @@ Switcher::Switcher(ChatClient &client, RoomListModel &rooms, const Theme &theme,
     m_list->setModel(new SpokenModel(&m_model, sentence, this));
     m_list->setItemDelegate(new SwitcherDelegate(rooms, theme, this));
     m_list->setFocusPolicy(Qt::NoFocus); // the field moves in it
+    m_list->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored); // it takes what place() leaves
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Metrics::medium, Metrics::medium, Metrics::medium, Metrics::medium);
     column->setSpacing(Metrics::medium);
@@ -94,13 +95,15 @@ void Switcher::filter(const QString &text)
 
 void Switcher::place()
 {
-    const int top = Metrics::headerHeight + Metrics::medium;
-    const int above = Metrics::field + 3 * Metrics::medium; // all of the box but the list
-    const int most = (parentWidget()->height() - top - above - Metrics::edge) / Metrics::rowHeight;
+    const int top = theme().scaled(Metrics::headerHeight) + theme().scaled(Metrics::medium);
+    const int above
+        = theme().scaled(Metrics::field) + 3 * theme().scaled(Metrics::medium); // all of the box but the list
+    const int most
+        = (parentWidget()->height() - top - above - theme().scaled(Metrics::edge)) / theme().scaled(Metrics::rowHeight);
     const int rows = qMax(1, qMin(m_model.rowCount(), qMin(most, Metrics::switcherRows)));
-    m_list->setFixedHeight(rows * Metrics::rowHeight);
-    const int wide = qMin(Metrics::switcherWidth, parentWidget()->width() - 2 * Metrics::edge);
-    const int high = layout()->sizeHint().height() + 2 * Metrics::hair;
+    const int wide
+        = qMin(theme().scaled(Metrics::switcherWidth), parentWidget()->width() - 2 * theme().scaled(Metrics::edge));
+    const int high = above + rows * theme().scaled(Metrics::rowHeight) + 2 * Metrics::hair;
     setBox({(parentWidget()->width() - wide) / 2, top, wide, high});
 }
 

@@ -23,20 +23,21 @@ SwitcherDelegate::SwitcherDelegate(const RoomListModel &rooms, const Theme &them
 
 QSize SwitcherDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {Metrics::avatar, Metrics::rowHeight};
+    return {m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::rowHeight)};
 }
 
 void SwitcherDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QColor ground = paintRowGround(*painter, option.rect, option.state, m_theme, Theme::Color::Window);
-    QRect row = option.rect.adjusted(Metrics::medium, 0, -Metrics::medium, 0);
+    QRect row = option.rect.adjusted(m_theme.scaled(Metrics::medium), 0, -m_theme.scaled(Metrics::medium), 0);
     const Mirror mirror(row);
     const qint64 unread = index.data(SwitcherModel::UnreadRole).toLongLong();
     if (unread > 0) {
         const int wide = badgeWidth(unread, m_theme);
-        const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - Metrics::badge / 2, wide, Metrics::badge);
+        const QRect badge(row.right() + 1 - wide, row.center().y() + 1 - m_theme.scaled(Metrics::badge) / 2, wide,
+            m_theme.scaled(Metrics::badge));
         paintBadge(*painter, mirror(badge), unread, m_theme);
-        row.setRight(badge.left() - Metrics::medium);
+        row.setRight(badge.left() - m_theme.scaled(Metrics::medium));
     }
     const QVariant presence = index.data(SwitcherModel::PresenceRole);
     if (!presence.isValid())
@@ -52,20 +53,20 @@ void SwitcherDelegate::paintRoom(QPainter &painter, const QRect &row, const QMod
     const Mirror mirror(row);
     const int at = m_rooms.indexOf(RoomId(index.data(SwitcherModel::RoomRole).toString()));
     const RoomKind kind = at < 0 ? RoomKind::Public : m_rooms.room(at).kind;
-    const QRect sign(row.left(), row.top(), Metrics::avatar, row.height());
+    const QRect sign(row.left(), row.top(), m_theme.scaled(Metrics::avatar), row.height());
     paintRoomSign(painter, mirror(sign), kind, Theme::Color::Text, Theme::Font::Text, m_theme);
 
-    QRect text = row.adjusted(Metrics::avatar + Metrics::avatarGap, 0, 0, 0);
+    QRect text = row.adjusted(m_theme.scaled(Metrics::avatar) + m_theme.scaled(Metrics::avatarGap), 0, 0, 0);
     painter.setFont(m_theme.font(Theme::Font::Text));
     painter.setPen(m_theme.color(Theme::Color::Text));
     const QString name = painter.fontMetrics().elidedText(
         index.data(SwitcherModel::NameRole).toString(), Qt::ElideRight, text.width());
     painter.drawText(mirror(text), flags, name);
-    text.setLeft(text.left() + painter.fontMetrics().horizontalAdvance(name) + Metrics::large);
+    text.setLeft(text.left() + painter.fontMetrics().horizontalAdvance(name) + m_theme.scaled(Metrics::large));
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
     const QString detail = index.data(SwitcherModel::DetailRole).toString();
-    if (text.width() > Metrics::avatar)
+    if (text.width() > m_theme.scaled(Metrics::avatar))
         painter.drawText(mirror(text), flags, painter.fontMetrics().elidedText(detail, Qt::ElideRight, text.width()));
 }
 

@@ -9,6 +9,7 @@
 #include <QGuiApplication>
 #include <QStyleHints>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -103,6 +104,25 @@ void Theme::setScheme(Scheme scheme)
     emit changed();
 }
 
+void Theme::setZoom(int percent)
+{
+    const int zoom = std::clamp(percent, zooms.front(), zooms.back());
+    if (std::exchange(m_zoom, zoom) == zoom)
+        return;
+    emit zoomed();
+    emit changed();
+}
+
+int Theme::nextZoom(bool bigger) const
+{
+    if (bigger) {
+        const auto next = std::ranges::upper_bound(zooms, m_zoom);
+        return next == zooms.end() ? zooms.back() : *next;
+    }
+    const auto here = std::ranges::lower_bound(zooms, m_zoom);
+    return here == zooms.begin() ? zooms.front() : *std::prev(here);
+}
+
 void Theme::setSystemPalette([[maybe_unused]] const QPalette &palette)
 {
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
@@ -165,8 +185,8 @@ QColor Theme::absentAvatarColor() const
 QFont Theme::font(Font font) const
 {
     QFont result = QGuiApplication::font();
-    const auto with = [&result](int pixels, QFont::Weight weight) {
-        result.setPixelSize(pixels);
+    const auto with = [&](int pixels, QFont::Weight weight) {
+        result.setPixelSize(scaled(pixels));
         result.setWeight(weight);
         return result;
     };

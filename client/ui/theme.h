@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QPalette>
 
+#include <array>
 #include <memory>
 
 namespace Chatto {
@@ -68,6 +69,18 @@ public:
     /// The ground of the avatar of somebody who isn't here.
     QColor absentAvatarColor() const;
     QFont font(Font font) const;
+
+    /// How big everything is, in percent.
+    static constexpr int usualZoom = 100;
+    /// What is offered; anything between the ends will do.
+    static constexpr std::array zooms{80, 90, usualZoom, 110, 125, 150, 175, 200};
+    int zoom() const { return m_zoom; }
+    void setZoom(int percent);
+    /// The next one that is offered, bigger or smaller.
+    int nextZoom(bool bigger) const;
+    /// A size of metrics.h at the present zoom.
+    int scaled(int pixels) const { return m_zoom == usualZoom ? pixels : qRound(pixels * m_zoom / 100.0); }
+
     QPalette palette() const;
 
     /// An icon of resources/icons, such as u"menu", drawn in that colour and sharp at every scale.
@@ -85,8 +98,10 @@ public:
     static int nameColorIndex(const UserName &name);
 
 signals:
-    /// Of what was chosen, or of the colours.
+    /// Of what was chosen, of the colours, or of the sizes.
     void changed();
+    /// Before changed().
+    void zoomed();
 
 private:
     void setSystemDark(bool dark);
@@ -96,6 +111,7 @@ private:
     Scheme m_scheme = Scheme::System;
     bool m_systemDark = false;
     bool m_dark = false;
+    int m_zoom = usualZoom;
 };
 
 /// "Noto Color Emoji": named wherever emoji are drawn, since text fonts have some of them in black and white.

@@ -19,7 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int sideRoom = Metrics::edge + Metrics::avatar + Metrics::avatarGap;
+/// Beside the bubbles, for the avatars.
+int sideRoom(const Theme &theme)
+{
+    return theme.scaled(Metrics::edge) + theme.scaled(Metrics::avatar) + theme.scaled(Metrics::avatarGap);
+}
 
 QString statusText(const TimelineRow &row)
 {
@@ -35,10 +39,12 @@ QString statusIcon(const TimelineRow &row)
     return row.own ? u"check"_s : QString();
 }
 
-int maxBubbleWidth(int width)
+int maxBubbleWidth(int width, const Theme &theme)
 {
     const int share = width * Metrics::bubbleMaxPercent / 100;
-    return qMax(qMin(qMin(share, Metrics::bubbleMaxWidth), width - sideRoom - Metrics::edge), Metrics::avatar * 3);
+    return qMax(
+        qMin(qMin(share, theme.scaled(Metrics::bubbleMaxWidth)), width - sideRoom(theme) - theme.scaled(Metrics::edge)),
+        theme.scaled(Metrics::avatar) * 3);
 }
 
 }
@@ -74,15 +80,16 @@ bool TimelineItem::isFailed() const
     return m_row.kind == TimelineRow::Kind::Draft && m_row.state == Draft::State::Failed;
 }
 
-int TimelineItem::estimatedHeight(const TimelineRow &row, int width)
+int TimelineItem::estimatedHeight(const TimelineRow &row, int width, const Theme &theme)
 {
-    constexpr int perLetter = Metrics::textPixels / 2;
-    const int letters = qMax((maxBubbleWidth(width) - 2 * Metrics::bubblePaddingX) / perLetter, 1);
+    const int perLetter = theme.scaled(Metrics::textPixels) / 2;
+    const int letters = qMax((maxBubbleWidth(width, theme) - 2 * theme.scaled(Metrics::bubblePaddingX)) / perLetter, 1);
     const qsizetype lines = row.message.text.size() / letters + row.message.text.count(u'\n') + 1;
-    int height = int(qMin<qsizetype>(lines, Metrics::foldedLines)) * Metrics::lineHeight + 2 * Metrics::bubblePaddingY;
-    height += row.startsGroup ? Metrics::groupGap : Metrics::bubbleGap;
-    height += row.startsGroup && !row.own ? Metrics::nameHeight : 0;
-    return height + (row.startsDay ? Metrics::separatorHeight : 0) + (row.startsUnread ? Metrics::separatorHeight : 0);
+    int height = int(qMin<qsizetype>(lines, Metrics::foldedLines)) * theme.scaled(Metrics::lineHeight)
+        + 2 * theme.scaled(Metrics::bubblePaddingY);
+    height += row.startsGroup ? theme.scaled(Metrics::groupGap) : theme.scaled(Metrics::bubbleGap);
+    height += row.startsGroup && !row.own ? theme.scaled(Metrics::nameHeight) : 0;
+    return height + (row.startsDay + row.startsUnread) * theme.scaled(Metrics::separatorHeight);
 }
 
 void TimelineItem::setWidth(int width)
@@ -90,7 +97,9 @@ void TimelineItem::setWidth(int width)
     m_width = width;
     m_labels.clear();
     measureSeparators();
-    m_height += isNotice() ? Metrics::large : m_row.startsGroup ? Metrics::groupGap : Metrics::bubbleGap;
+    m_height += isNotice()  ? m_theme.scaled(Metrics::large)
+        : m_row.startsGroup ? m_theme.scaled(Metrics::groupGap)
+                            : m_theme.scaled(Metrics::bubbleGap);
     if (isNotice())
         measureNotice();
     else
@@ -106,7 +115,7 @@ void TimelineItem::turnRound()
         *rect = mirror(*rect);
     for (Label &entry : m_labels)
         entry.rect = mirror(entry.rect);
-    m_textOrigin.setX(m_bubble.left() + Metrics::bubblePaddingX);
+    m_textOrigin.setX(m_bubble.left() + m_theme.scaled(Metrics::bubblePaddingX));
 }
 
 void TimelineItem::measureSeparators()
@@ -114,7 +123,7 @@ void TimelineItem::measureSeparators()
     m_height = 0;
     const auto place = [this](bool there) {
         const int top = there ? m_height : -1;
-        m_height += there ? Metrics::separatorHeight : 0;
+        m_height += there ? m_theme.scaled(Metrics::separatorHeight) : 0;
         return top;
     };
     m_dayTop = place(m_row.startsDay);
@@ -124,25 +133,28 @@ void TimelineItem::measureSeparators()
 void TimelineItem::measureNotice()
 {
     const QFontMetrics metrics(m_theme.font(Theme::Font::Small));
-    const QRect room(Metrics::edge, m_height, m_width - 2 * Metrics::edge, 0);
+    const QRect room(m_theme.scaled(Metrics::edge), m_height, m_width - 2 * m_theme.scaled(Metrics::edge), 0);
     QRect text = metrics.boundingRect(room.adjusted(0, 0, 0, m_width),
         Qt::AlignHCenter | Qt::TextWrapAnywhere | Qt::TextWordWrap, m_row.message.text);
     m_bubble = QRect(room.left(), m_height, room.width(), text.height());
-    m_height += text.height() + Metrics::small;
+    m_height += text.height() + m_theme.scaled(Metrics::small);
 }
 
 void TimelineItem::measureMessage()
 {
     if (m_row.startsGroup) {
-        const int x = !m_right ? Metrics::edge : m_width - Metrics::edge - Metrics::avatar;
-        m_avatar = QRect(x, m_height, Metrics::avatar, Metrics::avatar);
+        const int x = !m_right ? m_theme.scaled(Metrics::edge)
+                               : m_width - m_theme.scaled(Metrics::edge) - m_theme.scaled(Metrics::avatar);
+        m_avatar = QRect(x, m_height, m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::avatar));
         if (!m_row.own) {
-            m_name = QRect(m_right ? Metrics::edge : sideRoom + Metrics::small, m_height,
-                m_width - Metrics::edge - sideRoom - Metrics::small, Metrics::nameHeight);
-            m_height += Metrics::nameHeight;
+            m_name = QRect(m_right ? m_theme.scaled(Metrics::edge) : sideRoom(m_theme) + m_theme.scaled(Metrics::small),
+                m_height, m_width - m_theme.scaled(Metrics::edge) - sideRoom(m_theme) - m_theme.scaled(Metrics::small),
+                m_theme.scaled(Metrics::nameHeight));
+            m_height += m_theme.scaled(Metrics::nameHeight);
         }
     }
-    placeText(m_right ? m_width - sideRoom : sideRoom, maxBubbleWidth(m_width) - 2 * Metrics::bubblePaddingX);
+    placeText(m_right ? m_width - sideRoom(m_theme) : sideRoom(m_theme),
+        maxBubbleWidth(m_width, m_theme) - 2 * m_theme.scaled(Metrics::bubblePaddingX));
     m_height = qMax(m_bubble.bottom() + 1, m_avatar.bottom() + 1);
     if (isFailed())
         addFailure();
@@ -151,19 +163,21 @@ void TimelineItem::measureMessage()
 void TimelineItem::placeText(int x, int maxWidth)
 {
     const QFontMetrics metrics(m_theme.font(Theme::Font::Time));
-    const int statusWidth
-        = metrics.horizontalAdvance(m_status) + (m_statusIcon.isEmpty() ? 0 : Metrics::iconGap + Metrics::statusIcon);
+    const int statusWidth = metrics.horizontalAdvance(m_status)
+        + (m_statusIcon.isEmpty() ? 0 : m_theme.scaled(Metrics::iconGap) + m_theme.scaled(Metrics::statusIcon));
     m_text.layOut(maxWidth);
-    const int together = qCeil(m_text.lastLineWidth()) + Metrics::timeGap + statusWidth;
+    const int together = qCeil(m_text.lastLineWidth()) + m_theme.scaled(Metrics::timeGap) + statusWidth;
     const bool beside = together <= maxWidth && !m_text.isFolded();
     const int contentWidth = qMin(qMax(int(m_text.size().width()), beside ? together : statusWidth), maxWidth);
     m_text.align(contentWidth);
 
     const int textHeight = qCeil(m_text.size().height());
-    const int width = contentWidth + 2 * Metrics::bubblePaddingX;
-    const int height = textHeight + (beside ? 0 : Metrics::lineHeight) + 2 * Metrics::bubblePaddingY;
+    const int width = contentWidth + 2 * m_theme.scaled(Metrics::bubblePaddingX);
+    const int height
+        = textHeight + (beside ? 0 : m_theme.scaled(Metrics::lineHeight)) + 2 * m_theme.scaled(Metrics::bubblePaddingY);
     m_bubble = QRect(m_right ? x - width : x, m_height, width, height);
-    m_textOrigin = m_bubble.topLeft() + QPoint(Metrics::bubblePaddingX, Metrics::bubblePaddingY);
+    m_textOrigin
+        = m_bubble.topLeft() + QPoint(m_theme.scaled(Metrics::bubblePaddingX), m_theme.scaled(Metrics::bubblePaddingY));
     m_statusRect = QRect(0, 0, statusWidth, metrics.height());
     placeStatus(m_textOrigin.x(), contentWidth, beside);
     if (m_text.isFolded())
@@ -179,7 +193,7 @@ void TimelineItem::placeStatus(int contentLeft, int contentWidth, bool besideTex
     if (besideText)
         m_statusRect.moveTop(m_textOrigin.y() + qRound(m_text.lastBaseline()) - ascent + Metrics::hair);
     else
-        m_statusRect.moveBottom(m_bubble.bottom() - Metrics::bubblePaddingY);
+        m_statusRect.moveBottom(m_bubble.bottom() - m_theme.scaled(Metrics::bubblePaddingY));
 }
 
 void TimelineItem::addMore()
@@ -196,22 +210,23 @@ void TimelineItem::addFailure()
     const QFontMetrics metrics(m_theme.font(Theme::Font::Small));
     const auto wide = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     constexpr std::array actions = {Action::Retry, Action::Edit, Action::Delete};
-    const int room = m_width - 2 * sideRoom;
-    int x = m_bubble.left() + Metrics::small;
-    m_failureText = metrics.elidedText(m_row.failure, Qt::ElideRight, m_right ? room : m_width - Metrics::edge - x);
+    const int room = m_width - 2 * sideRoom(m_theme);
+    int x = m_bubble.left() + m_theme.scaled(Metrics::small);
+    m_failureText = metrics.elidedText(
+        m_row.failure, Qt::ElideRight, m_right ? room : m_width - m_theme.scaled(Metrics::edge) - x);
     if (m_right) {
-        int labels = int(actions.size() - 1) * Metrics::huge;
+        int labels = int(actions.size() - 1) * m_theme.scaled(Metrics::huge);
         for (const Action action : actions)
             labels += wide(label(action));
-        x = m_bubble.right() + 1 - Metrics::small - qMax(labels, wide(m_failureText));
+        x = m_bubble.right() + 1 - m_theme.scaled(Metrics::small) - qMax(labels, wide(m_failureText));
     }
-    m_failure = QRect(x, m_height + Metrics::small, wide(m_failureText), metrics.height());
-    const int y = m_failure.bottom() + 1 + Metrics::tiny;
+    m_failure = QRect(x, m_height + m_theme.scaled(Metrics::small), wide(m_failureText), metrics.height());
+    const int y = m_failure.bottom() + 1 + m_theme.scaled(Metrics::tiny);
     for (const Action action : actions) {
         m_labels.append({action, label(action), QRect(x, y, wide(label(action)), metrics.height())});
-        x = m_labels.last().rect.right() + 1 + Metrics::huge;
+        x = m_labels.last().rect.right() + 1 + m_theme.scaled(Metrics::huge);
     }
-    m_height = y + metrics.height() + Metrics::small;
+    m_height = y + metrics.height() + m_theme.scaled(Metrics::small);
 }
 
 void TimelineItem::paint(QPainter &painter, const Look &look) const
@@ -233,8 +248,8 @@ void TimelineItem::paint(QPainter &painter, const Look &look) const
         const qreal gap = Metrics::focusRing / 2.0;
         painter.setPen(QPen(m_theme.color(Theme::Color::Accent), Metrics::focusRing));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(
-            QRectF(m_bubble).adjusted(-gap, -gap, gap, gap), Metrics::bubbleRadius, Metrics::bubbleRadius);
+        painter.drawRoundedRect(QRectF(m_bubble).adjusted(-gap, -gap, gap, gap), m_theme.scaled(Metrics::bubbleRadius),
+            m_theme.scaled(Metrics::bubbleRadius));
     }
 }
 
@@ -253,15 +268,18 @@ void TimelineItem::paintSeparators(QPainter &painter) const
 void TimelineItem::paintSeparator(
     QPainter &painter, int top, const QString &text, Theme::Color line, Theme::Color color, Theme::Font font) const
 {
-    const int centre = top + Metrics::separatorCentre;
-    const int half = QFontMetrics(m_theme.font(font)).horizontalAdvance(text) / 2 + Metrics::large;
-    const int right = m_width - Metrics::edge;
+    const int centre = top + m_theme.scaled(Metrics::separatorCentre);
+    const int half = QFontMetrics(m_theme.font(font)).horizontalAdvance(text) / 2 + m_theme.scaled(Metrics::large);
+    const int right = m_width - m_theme.scaled(Metrics::edge);
     const QColor lineColor = m_theme.color(line);
-    painter.fillRect(Metrics::edge, centre, m_width / 2 - half - Metrics::edge, Metrics::hair, lineColor);
+    painter.fillRect(m_theme.scaled(Metrics::edge), centre, m_width / 2 - half - m_theme.scaled(Metrics::edge),
+        Metrics::hair, lineColor);
     painter.fillRect(m_width / 2 + half, centre, right - m_width / 2 - half, Metrics::hair, lineColor);
     painter.setFont(m_theme.font(font));
     painter.setPen(m_theme.color(color));
-    painter.drawText(QRect(0, centre - Metrics::lineHeight / 2, m_width, Metrics::lineHeight), Qt::AlignCenter, text);
+    painter.drawText(
+        QRect(0, centre - m_theme.scaled(Metrics::lineHeight) / 2, m_width, m_theme.scaled(Metrics::lineHeight)),
+        Qt::AlignCenter, text);
 }
 
 void TimelineItem::paintName(QPainter &painter) const
@@ -272,7 +290,7 @@ void TimelineItem::paintName(QPainter &painter) const
     const QString name = m_row.message.author.toString();
     painter.setFont(font);
     painter.setPen(m_theme.nameColor(m_row.message.author));
-    painter.drawText(m_name.adjusted(0, 0, 0, -Metrics::small),
+    painter.drawText(m_name.adjusted(0, 0, 0, -m_theme.scaled(Metrics::small)),
         (m_right ? Mirror::end() : Mirror::begin()) | Qt::AlignVCenter | Qt::TextSingleLine,
         QFontMetrics(font).elidedText(name, Qt::ElideRight, m_name.width()));
 }
@@ -280,7 +298,7 @@ void TimelineItem::paintName(QPainter &painter) const
 void TimelineItem::paintBubble(QPainter &painter, const Look &look) const
 {
     const QColor ground = m_theme.color(m_row.own ? Theme::Color::Own : Theme::Color::Other);
-    paintRounded(painter, m_bubble, Metrics::bubbleRadius, ground, m_theme);
+    paintRounded(painter, m_bubble, m_theme.scaled(Metrics::bubbleRadius), ground, m_theme);
     painter.save();
     // Marks that pile up are cut off here: they can't reach another message.
     painter.setClipRect(m_bubble, Qt::IntersectClip);
@@ -295,7 +313,7 @@ void TimelineItem::underlineLink(QPainter &painter, int link) const
 {
     const QList<QRectF> places = m_text.rects(m_text.links().value(link));
     for (const QRectF &place : places) {
-        const QRectF line(place.left(), place.bottom() - Metrics::tiny, place.width(), Metrics::hair);
+        const QRectF line(place.left(), place.bottom() - m_theme.scaled(Metrics::tiny), place.width(), Metrics::hair);
         painter.fillRect(line.translated(m_textOrigin), m_theme.color(Theme::Color::Accent));
     }
 }
@@ -308,7 +326,7 @@ void TimelineItem::paintStatus(QPainter &painter) const
     painter.drawText(m_statusRect, Mirror::begin() | Qt::AlignVCenter | Qt::TextSingleLine, m_status);
     if (m_statusIcon.isEmpty())
         return;
-    QRect icon(0, 0, Metrics::statusIcon, Metrics::statusIcon);
+    QRect icon(0, 0, m_theme.scaled(Metrics::statusIcon), m_theme.scaled(Metrics::statusIcon));
     icon.moveCenter(m_statusRect.center());
     icon.moveRight(m_statusRect.right());
     m_theme.icon(m_statusIcon, color).paint(&painter, Mirror(m_statusRect)(icon));
@@ -332,7 +350,10 @@ TimelineItem::Hit TimelineItem::hit(const QPoint &point) const
 {
     Hit hit;
     for (const Label &entry : m_labels) {
-        if (entry.rect.adjusted(-Metrics::small, -Metrics::tiny, Metrics::small, Metrics::tiny).contains(point))
+        if (entry.rect
+                .adjusted(-m_theme.scaled(Metrics::small), -m_theme.scaled(Metrics::tiny),
+                    m_theme.scaled(Metrics::small), m_theme.scaled(Metrics::tiny))
+                .contains(point))
             hit.action = entry.action;
     }
     hit.bubble = m_bubble.contains(point) && !isNotice();

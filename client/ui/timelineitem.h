@@ -61,7 +61,7 @@ public:
     /// "Retry", in the user's language.
     static QString label(Action action);
     /// About how high a row will be, without measuring it.
-    static int estimatedHeight(const TimelineRow &row, int width);
+    static int estimatedHeight(const TimelineRow &row, int width, const Theme &theme);
 
 private:
     struct Label

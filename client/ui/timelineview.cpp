@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cachedItems = 256; ///< More than a few screens.
-constexpr int noteHeight = Metrics::rowHeight; ///< "Loading earlier messages…"
 constexpr int notch = 120; ///< Of a wheel, in eighths of degrees (QWheelEvent).
 constexpr int dragScrollInterval = 16; ///< Milliseconds.
 
@@ -45,7 +44,7 @@ TimelineView::TimelineView(const Theme &theme, QWidget *parent)
           [this](int row) {
               return TimelineLayout::Size{item(row).height(), item(row).anchor()};
           },
-          [this](int row) { return TimelineItem::estimatedHeight(m_model->row(row), viewport()->width()); })
+          [this](int row) { return TimelineItem::estimatedHeight(m_model->row(row), viewport()->width(), m_theme); })
     , m_jump(new JumpButton(theme, viewport()))
 {
     TimelineAccessible::install();
@@ -66,7 +65,7 @@ TimelineView::~TimelineView() = default;
 
 QSize TimelineView::sizeHint() const
 {
-    return {Metrics::bubbleMaxWidth, Metrics::bubbleMaxWidth};
+    return {m_theme.scaled(Metrics::bubbleMaxWidth), m_theme.scaled(Metrics::bubbleMaxWidth)};
 }
 
 void TimelineView::setModel(TimelineModel *model)
@@ -217,7 +216,8 @@ void TimelineView::updateMargins()
     const bool older = m_model && m_model->hasOlder();
     const bool newer = m_model && m_model->hasNewer();
     m_layout.setViewHeight(viewport()->height());
-    m_layout.setMargins(older ? noteHeight : Metrics::edge, newer ? noteHeight : Metrics::medium);
+    m_layout.setMargins(older ? m_theme.scaled(Metrics::rowHeight) : m_theme.scaled(Metrics::edge),
+        newer ? m_theme.scaled(Metrics::rowHeight) : m_theme.scaled(Metrics::medium));
     m_layout.setOpenEnd(newer);
 }
 
@@ -226,7 +226,7 @@ void TimelineView::updateScrollBar()
     QScrollBar *bar = verticalScrollBar();
     m_movingBar = true;
     bar->setPageStep(viewport()->height());
-    bar->setSingleStep(Metrics::wheelStep);
+    bar->setSingleStep(m_theme.scaled(Metrics::wheelStep));
     bar->setRange(0, qMax(m_layout.contentHeight() - viewport()->height(), 0));
     // A handle that is being dragged stays under the mouse.
     if (!bar->isSliderDown())
@@ -236,10 +236,12 @@ void TimelineView::updateScrollBar()
 
 void TimelineView::updateJumpButton()
 {
+    m_jump->resize(m_jump->sizeHint());
     m_jump->setCount(newCount());
     m_jump->setVisible(m_model && m_model->rowCount() > 0 && !m_layout.isFollowing());
     QRect place = m_jump->rect();
-    place.moveBottomRight(viewport()->rect().bottomRight() - QPoint(Metrics::edge, Metrics::large));
+    place.moveBottomRight(
+        viewport()->rect().bottomRight() - QPoint(m_theme.scaled(Metrics::edge), m_theme.scaled(Metrics::large)));
     m_jump->move(Mirror(viewport()->rect())(place).topLeft());
 }
 
@@ -259,9 +261,9 @@ void TimelineView::fetchIfNear()
         return;
     const int above = places().offset();
     const int below = m_layout.contentHeight() - viewport()->height() - above;
-    if (m_model->hasOlder() && above < Metrics::fetchMargin)
+    if (m_model->hasOlder() && above < m_theme.scaled(Metrics::fetchMargin))
         m_model->fetchOlder();
-    else if (m_model->hasNewer() && below < Metrics::fetchMargin)
+    else if (m_model->hasNewer() && below < m_theme.scaled(Metrics::fetchMargin))
         m_model->fetchNewer();
 }
 
@@ -379,7 +381,7 @@ void TimelineView::wheelEvent(QWheelEvent *event)
     if (!event->pixelDelta().isNull()) {
         userScroll(-event->pixelDelta().y());
     } else {
-        m_wheelRest += event->angleDelta().y() * Metrics::wheelStep;
+        m_wheelRest += event->angleDelta().y() * m_theme.scaled(Metrics::wheelStep);
         userScroll(-(m_wheelRest / notch));
         m_wheelRest %= notch;
     }
@@ -413,8 +415,8 @@ QRect TimelineView::textRect(int row, TextRange range) const
     if (place.isNull())
         return {};
     const QList<QRectF> lines = item(row).text().rects(range);
-    const QPoint origin
-        = item(row).bubble().topLeft() + QPoint(Metrics::bubblePaddingX, Metrics::bubblePaddingY) + place.topLeft();
+    const QPoint origin = item(row).bubble().topLeft()
+        + QPoint(m_theme.scaled(Metrics::bubblePaddingX), m_theme.scaled(Metrics::bubblePaddingY)) + place.topLeft();
     return lines.isEmpty() ? QRect() : lines.first().toAlignedRect().translated(origin);
 }
 
@@ -467,9 +469,10 @@ QRect TimelineView::noteRect() const
     if (places().placed().isEmpty())
         return viewport()->rect();
     if (m_model->hasOlder() && places().placed().first().row == 0)
-        return {0, places().placed().first().top - noteHeight, viewport()->width(), noteHeight};
+        return {0, places().placed().first().top - m_theme.scaled(Metrics::rowHeight), viewport()->width(),
+            m_theme.scaled(Metrics::rowHeight)};
     if (m_model->hasNewer() && places().placed().last().row == m_model->rowCount() - 1)
-        return {0, places().placed().last().bottom(), viewport()->width(), noteHeight};
+        return {0, places().placed().last().bottom(), viewport()->width(), m_theme.scaled(Metrics::rowHeight)};
     return {};
 }
 
@@ -591,7 +594,7 @@ void TimelineView::timerEvent(QTimerEvent *event)
         return QAbstractScrollArea::timerEvent(event);
     const QPoint point = viewport()->mapFromGlobal(QCursor::pos());
     const int beyond = point.y() < 0 ? point.y() : qMax(point.y() - viewport()->height(), 0);
-    userScroll(beyond / Metrics::small);
+    userScroll(beyond / m_theme.scaled(Metrics::small));
     extendSelection(point);
 }
 
@@ -713,14 +716,15 @@ void TimelineView::moveCurrent(int step)
         return setCurrentRow(step < 0 ? lastVisibleRow() : firstVisibleRow());
     const int next = current + step;
     if (next < 0 || next >= m_model->rowCount())
-        return userScroll(step * Metrics::wheelStep);
+        return userScroll(step * m_theme.scaled(Metrics::wheelStep));
     resumeFetching();
     setCurrentRow(next);
 }
 
 void TimelineView::scrollPage(int direction)
 {
-    const int page = qMax(viewport()->height() - 2 * Metrics::lineHeight, Metrics::lineHeight);
+    const int page
+        = qMax(viewport()->height() - 2 * m_theme.scaled(Metrics::lineHeight), m_theme.scaled(Metrics::lineHeight));
     userScroll(direction * page);
     setCurrentRow(direction < 0 ? firstVisibleRow() : lastVisibleRow());
 }

@@ -47,7 +47,8 @@ void TypingLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(Theme::Color::Window));
-    const QRect line = rect().adjusted(Metrics::edge + Metrics::small, 0, -Metrics::edge, 0);
+    const QRect line = rect().adjusted(
+        m_theme.scaled(Metrics::edge) + m_theme.scaled(Metrics::small), 0, -m_theme.scaled(Metrics::edge), 0);
     painter.setFont(m_theme.font(Theme::Font::Small));
     painter.setPen(m_theme.color(Theme::Color::Dim));
     painter.drawText(

@@ -56,7 +56,7 @@ void UserButton::describe()
 
 QSize UserButton::sizeHint() const
 {
-    return {Metrics::roomsMinWidth, Metrics::composerHeight};
+    return {m_theme.scaled(Metrics::roomsMinWidth), m_theme.scaled(Metrics::composerHeight)};
 }
 
 void UserButton::paintEvent(QPaintEvent *)
@@ -66,13 +66,15 @@ void UserButton::paintEvent(QPaintEvent *)
     option.initFrom(this);
     const QColor ground = paintRowGround(painter, rect(), option.state, m_theme);
     const Mirror mirror(rect());
-    const QRect avatar
-        = mirror(QRect(Metrics::medium, (height() - Metrics::avatar) / 2, Metrics::avatar, Metrics::avatar));
+    const QRect avatar = mirror(QRect(m_theme.scaled(Metrics::medium), (height() - m_theme.scaled(Metrics::avatar)) / 2,
+        m_theme.scaled(Metrics::avatar), m_theme.scaled(Metrics::avatar)));
     paintAvatar(painter, avatar, m_user.name, m_theme);
     paintPresence(painter, avatar, m_presence, ground, m_theme);
 
-    constexpr int left = Metrics::medium + Metrics::avatar + Metrics::avatarGap;
-    const QRect text = mirror(rect().adjusted(left, Metrics::small, -Metrics::medium, -Metrics::small));
+    const int left
+        = m_theme.scaled(Metrics::medium) + m_theme.scaled(Metrics::avatar) + m_theme.scaled(Metrics::avatarGap);
+    const QRect text = mirror(rect().adjusted(
+        left, m_theme.scaled(Metrics::small), -m_theme.scaled(Metrics::medium), -m_theme.scaled(Metrics::small)));
     const int flags = Mirror::begin() | Qt::TextSingleLine;
     painter.setFont(m_theme.font(Theme::Font::Strong));
     painter.setPen(m_theme.color(Theme::Color::Text));

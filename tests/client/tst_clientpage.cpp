@@ -30,6 +30,7 @@ QSet<QString> ClientPageTest::written(const QString &path)
         Settings settings(path);
         settings.signedIn(u"host"_s, UserName(u"ada"_s), true);
         settings.setScheme(Theme::Scheme::Dark);
+        settings.setZoom(125);
         settings.setCertificate(QUrl(u"https://host"_s), QByteArray(32, 'x'));
         settings.setWindowLayout("layout"_ba);
         settings.setRoom(lobbyId());
