@@ -404,7 +404,6 @@ void Application::closeSession()
     m_session->window().hide();
     m_settings.setWindowLayout(m_session->window().saveLayout());
     m_settings.signedOut();
-    m_credentials.remove(m_session->account().server, m_session->account().user.name);
     m_session->forget();
     m_closedSession = std::move(m_session);
     m_closedSession->disconnect(this);
@@ -424,18 +423,36 @@ void Application::voidToken(const Session::Account &account, std::function<void(
     });
 }
 
+/// The server may be out of reach: nobody waits for its answer.
+void Application::forget(const Session::Account &account)
+{
+    voidToken(account, [] {});
+    const bool isBack = m_session && m_session->account().server == account.server
+        && m_session->account().user.name == account.user.name;
+    if (!isBack) // Else it is another token that is kept by now.
+        m_credentials.remove(account.server, account.user.name);
+}
+
 void Application::ended()
 {
     if (!m_session)
         return; // They have just signed out themselves.
+    m_credentials.remove(m_session->account().server, m_session->account().user.name);
     closeSession();
     showLogin(tr("You were signed out. Sign in again to go on; what you have written is kept."));
 }
 
 void Application::signOut()
 {
-    // The server may be out of reach: nobody waits for its answer.
-    voidToken(m_session->account(), [] {});
+    const Session::Account account = m_session->account();
+    const auto forgetBy = [this, known = account](const QString &token) mutable {
+        known.token = token;
+        forget(known);
+    };
+    if (account.token.isEmpty()) // The keyring hasn't answered yet.
+        m_credentials.load(account.server, account.user.name, this, forgetBy);
+    else
+        forget(account);
     closeSession();
     showLogin();
 }

@@ -72,8 +72,10 @@ private:
     void chooseZoom(int percent);
     /// Leaves the server without signing out.
     void leaveSession();
-    /// Ends the session and forgets its token and what is kept of its rooms.
+    /// Ends the session and forgets what is kept of its rooms.
     void closeSession();
+    /// Voids the token, and forgets it.
+    void forget(const Session::Account &account);
     /// `done` is called once, whether or not the server was there.
     void voidToken(const Session::Account &account, std::function<void()> done);
     void ended();
