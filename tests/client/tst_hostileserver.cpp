@@ -112,6 +112,7 @@ private slots:
 
     void staysResponsive_data();
     void staysResponsive();
+    void takesLittleForWhoComesAndGoes();
     void readsOnThroughNonsense_data();
     void readsOnThroughNonsense();
     void asksNoEndlessQuestions_data();
@@ -211,6 +212,37 @@ void HostileServerTest::staysResponsive()
     QVERIFY2(grown <= mostMemory, qPrintable(u"%1 MB"_s.arg(grown >> 20)));
     QVERIFY(m_session->client().isOnline());
     m_session->window().grab();
+}
+
+/// Among a hundred times as many, somebody who comes or goes may cost a place in a longer list, but nothing that takes
+/// everybody apart.
+void HostileServerTest::takesLittleForWhoComesAndGoes()
+{
+    const auto cost = [this](int people) {
+        QByteArrayList users;
+        for (int i = 0; i < people; ++i)
+            users.append(R"({"name":"user)" + QByteArray::number(i) + R"(","presence":"online"})");
+        const QByteArray all = R"({"type":"users","users":[)" + users.join(',') + "]}";
+        int sent = 0;
+        signIn({{}, [&](int piece) -> QByteArray {
+                    if (piece == 0)
+                        return HostileServer::frame(welcome()) + HostileServer::frame(all) + lastFrame();
+                    return {};
+                }});
+        [this] { QTRY_VERIFY(hasRead()); }();
+        QTest::qWait(50); // what is laid out later
+        ChatClient &client = const_cast<ChatClient &>(m_session->client());
+        const ThreadTime time;
+        for (; sent < 400; ++sent) {
+            const UserName name(u"user%1"_s.arg(sent % people));
+            client.apply(UsersChanged{{{name, sent % 2 ? Presence::Away : Presence::Offline}}});
+            client.apply(UsersChanged{{{name, Presence::Online}}});
+        }
+        return time.milliseconds();
+    };
+    const double few = cost(50);
+    const double many = cost(5'000);
+    QVERIFY2(many < 40 * few, qPrintable(u"%1 ms, %2 ms"_s.arg(few).arg(many)));
 }
 
 void HostileServerTest::readsOnThroughNonsense_data()

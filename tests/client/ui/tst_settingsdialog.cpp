@@ -141,7 +141,7 @@ void SettingsDialogTest::isReachedByTheKeyboardFromTopToBottom()
         reached.insert(now);
         QTest::keyClick(now, Qt::Key_Tab);
     }
-    QCOMPARE(reached.size(), Preferences::CloseExplained + 4); // flags, two choices, Close
+    QCOMPARE(reached.size(), Preferences::CloseExplained + 4); // flags, three choices, Close
 }
 
 void SettingsDialogTest::namesEverything()
