@@ -59,7 +59,7 @@
     <name>Chatto::CertificateWords</name>
     <message>
         <source>Words of the certificate: %1</source>
-        <translation>Mots du certificat : %1</translation>
+        <translation>Mots du certificat&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Chatto has stopped, and sent nothing: neither your password nor what you have written. Ask whoever runs the server what happened, but not through Chatto.</source>
-        <translation>Chatto s’est arrêté et n’a rien envoyé : ni votre mot de passe, ni ce que vous avez écrit. Demandez à la personne qui gère le serveur ce qui s’est passé, mais pas par Chatto.</translation>
+        <translation>Chatto s’est arrêté et n’a rien envoyé&#xa0;: ni votre mot de passe, ni ce que vous avez écrit. Demandez à la personne qui gère le serveur ce qui s’est passé, mais pas par Chatto.</translation>
     </message>
     <message>
         <source>Details</source>
@@ -125,15 +125,15 @@
     </message>
     <message>
         <source>The words until now:</source>
-        <translation>Les mots jusqu’ici :</translation>
+        <translation>Les mots jusqu’ici&#xa0;:</translation>
     </message>
     <message>
         <source>The words that it shows now:</source>
-        <translation>Les mots qu’il présente maintenant :</translation>
+        <translation>Les mots qu’il présente maintenant&#xa0;:</translation>
     </message>
     <message>
         <source>If you know that it was set up anew:</source>
-        <translation>Si vous savez qu’il a été réinstallé :</translation>
+        <translation>Si vous savez qu’il a été réinstallé&#xa0;:</translation>
     </message>
     <message>
         <source>Forget the old certificate</source>
@@ -510,7 +510,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>An emoji and its skin tone</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Light skin tone</source>
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Is this the right server?…</source>
-        <translation>Est-ce le bon serveur ?…</translation>
+        <translation>Est-ce le bon serveur&#xa0;?…</translation>
     </message>
     <message>
         <source>This server shows another certificate than before, so nothing was sent.</source>
@@ -1519,7 +1519,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     <message>
         <source>%1 %</source>
         <extracomment>The size of everything</extracomment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>Si&amp;ze</source>
@@ -1751,7 +1751,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     <name>Chatto::TrustDialog</name>
     <message>
         <source>Is this the right server?</source>
-        <translation>Est-ce le bon serveur ?</translation>
+        <translation>Est-ce le bon serveur&#xa0;?</translation>
     </message>
     <message>
         <source>Trust this server</source>
@@ -1759,7 +1759,7 @@ Une messagerie que vous hébergez vous-même.</translation>
     </message>
     <message>
         <source>%1 is new here, and nobody but itself vouches for it. That is usual on a local network. Somebody in between would show other words than these:</source>
-        <translation>%1 est nouveau ici, et personne d’autre que lui ne s’en porte garant. C’est habituel sur un réseau local. Quelqu’un qui s’interposerait montrerait d’autres mots que ceux-ci :</translation>
+        <translation>%1 est nouveau ici, et personne d’autre que lui ne s’en porte garant. C’est habituel sur un réseau local. Quelqu’un qui s’interposerait montrerait d’autres mots que ceux-ci&#xa0;:</translation>
     </message>
     <message>
         <source>Whoever runs the server finds its words in what it writes at its start. If they are the same, it is the right one. Chatto will remember that, and tell you if it ever changes.</source>
