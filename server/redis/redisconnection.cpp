@@ -42,6 +42,7 @@ void RedisConnection::connectNow()
 {
     m_reader = RedisReader();
     m_heard = now();
+    m_watchedAt = now();
     m_watchdog.start();
     m_socket = new RedisSocket(m_options, this);
     connect(m_socket, &RedisSocket::opened, this, &RedisConnection::signIn);
@@ -161,10 +162,13 @@ void RedisConnection::drop(const QString &reason)
 }
 
 // Replies come in order, so the oldest command speaks for all. Silence is broken by a PING, so that a peer that
-// vanished without a word is noticed within two timeouts.
+// vanished without a word is noticed within two timeouts. But whoever stood still itself, with a machine that was
+// paused, hasn't listened either: then what has come is read before anybody is blamed.
 void RedisConnection::watch()
 {
     const auto time = now();
+    if (time - std::exchange(m_watchedAt, time) > 2 * m_watchdog.intervalAsDuration())
+        return;
     const auto timeout = m_options.timeout;
     const auto since = m_pending.empty() ? m_heard : m_pending.front().since;
     const bool waits = !m_established || m_pinged || !m_pending.empty();

@@ -83,6 +83,7 @@ private:
     std::deque<Pending> m_pending;
     QElapsedTimer m_clock;
     Histogram m_roundTrips;
+    std::chrono::nanoseconds m_watchedAt{0}; ///< When watch() ran last; by m_clock.
     std::chrono::nanoseconds m_heard{0}; ///< When the last bytes came, or the attempt began; by m_clock.
     std::chrono::nanoseconds m_establishedAt{0}; ///< By m_clock.
     bool m_established = false;

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Chatto;
 using namespace Qt::StringLiterals;
@@ -44,6 +45,7 @@ private slots:
     void comesBack();
     void noticesSilence_data();
     void noticesSilence();
+    void listensFirstAfterItStoodStill();
     void asksASilentPeer_data();
     void asksASilentPeer();
     void survivesBeingDroppedByAnAnswer();
@@ -276,6 +278,21 @@ void RedisConnectionTest::noticesSilence()
     QVERIFY(lost.first().first().toString().contains(u"no answer"_s));
     if (answer.contains("PONG"))
         QTRY_COMPARE(error->code, ErrorCode::Unavailable);
+}
+
+void RedisConnectionTest::listensFirstAfterItStoodStill()
+{
+    RedisConnection connection(options(2s), RedisConnection::Purpose::Commands);
+    establish(connection);
+    const QSignalSpy lost(&connection, &RedisConnection::lost);
+    QByteArray answer;
+    connection.send({"PING"}, [&](const Result<RedisValue> &result) { answer = result ? result->bytes() : "none"_ba; });
+    QThread::sleep(3); // as with a machine that is paused, and the peer with it
+    QCoreApplication::processEvents();
+    m_peer->write("+PONG\r\n");
+    QTRY_VERIFY(!answer.isEmpty());
+    QCOMPARE(answer, "PONG"_ba);
+    QCOMPARE(lost.count(), 0);
 }
 
 void RedisConnectionTest::asksASilentPeer_data()
