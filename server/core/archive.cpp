@@ -4,6 +4,7 @@
 #include "common/jsonreader.h"
 #include "common/jsonvalues.h"
 #include "common/jsonwriter.h"
+#include "common/limits.h"
 #include "common/text.h"
 
 #include <algorithm>
@@ -140,6 +141,26 @@ QString readLine(JsonReader &reader, QLatin1StringView key, qsizetype most)
     return text;
 }
 
+/// As somebody was once called: today's rules for names may refuse it.
+UserName readOldName(JsonReader &reader, QLatin1StringView key)
+{
+    const UserName name = reader.userName(key);
+    if (name.isEmpty() || hasControlCharacters(name.toString(), LineBreaks::Refused))
+        reader.fail(key, u"not a name"_s);
+    return name;
+}
+
+/// As it may have been written under whatever limit.
+QString readText(JsonReader &reader, QLatin1StringView key)
+{
+    const QString text = reader.string(key, anyLength);
+    if (hasControlCharacters(text, LineBreaks::Allowed))
+        reader.fail(key, u"control characters"_s);
+    else if (utf8Size(text) > findLimit(u"text_bytes")->largest)
+        reader.fail(key, u"longer than any message can be"_s);
+    return text;
+}
+
 MessageId readId(JsonReader &reader, QLatin1StringView key, MessageId smallest)
 {
     return reader.integer(key, smallest, mostId);
@@ -200,7 +221,7 @@ Result<ArchiveRecord> readMember(JsonReader reader)
         reader.fail("role"_L1, u"no such role"_s);
     member.seat = seat.value_or(member.seat);
     if (member.seat == ArchivedMember::Seat::Gone)
-        member.name = reader.userName("name"_L1);
+        member.name = readOldName(reader, "name"_L1);
     member.read = readId(reader, "read"_L1, 0);
     return reader.finish<ArchiveRecord>(member);
 }
@@ -212,11 +233,9 @@ Result<ArchiveRecord> readMessage(JsonReader reader)
     message.room = reader.roomId("room"_L1);
     message.id = readId(reader, "id"_L1, 1);
     archived.authorUid = readUid(reader, "uid"_L1);
-    message.author = reader.userName("name"_L1);
+    message.author = readOldName(reader, "name"_L1);
     message.time = reader.time("time"_L1);
-    message.text = reader.string("text"_L1, anyLength);
-    if (hasControlCharacters(message.text, LineBreaks::Allowed))
-        reader.fail("text"_L1, u"control characters"_s);
+    message.text = readText(reader, "text"_L1);
     if (reader.has("txn_id"_L1))
         message.txnId = reader.txnId("txn_id"_L1);
     message.replyTo = reader.integer("reply_to"_L1, 1, mostId, 0);

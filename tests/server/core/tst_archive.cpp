@@ -96,6 +96,11 @@ void ArchiveTest::refusesABrokenLine_data()
     QTest::newRow("time") << QByteArray(message).replace("2026-", "26-") << u"time"_s;
     QTest::newRow("half a character") << QByteArray(message).replace("\"b\"", "\"\\ud800\"") << u"text"_s;
     QTest::newRow("control character") << QByteArray(message).replace("\"b\"", "\"\\u001b\"") << u"text"_s;
+    QTest::newRow("too long a text") << QByteArray(message).replace(":\"b", QByteArray(500'001, 'b').prepend(":\""))
+                                     << u"text"_s;
+    QTest::newRow("nameless author") << QByteArray(message).replace("guest9", "") << u"name"_s;
+    QTest::newRow("line break in the author") << QByteArray(message).replace("guest9", "a\\nb") << u"name"_s;
+    QTest::newRow("nameless member") << QByteArray(wholeChat().at(5)).replace("guest9", "") << u"name"_s;
     QTest::newRow("txn_id") << QByteArray(message).replace("t.1", "t:1") << u"txn_id"_s;
     QTest::newRow("role") << QByteArray(wholeChat().at(10)).replace("\"owner\"", "\"king\"") << u"role"_s;
     QTest::newRow("kind") << QByteArray(wholeChat().at(9)).replace("\"private\"", "\"secret\"") << u"kind"_s;
