@@ -30,7 +30,6 @@ ImportCommand::ImportCommand(const ServerConfig &config, const QString &path, QO
     , m_path(path)
     , m_access(config)
     , m_file(path)
-    , m_input(path.isEmpty() ? &m_copy : &m_file)
 {
     connect(&m_access, &StoreAccess::opened, this, &ImportCommand::openStore);
     connect(&m_access, &StoreAccess::failed, this, [this](const QString &reason) { finish(false, reason); });
@@ -48,27 +47,30 @@ void ImportCommand::start()
 
 ImportCommand::Problem ImportCommand::openInput()
 {
-    if (m_path.isEmpty()) {
-        if (const Problem problem = copyStandardInput())
+    const bool isStandardInput = m_path.isEmpty();
+    if (!(isStandardInput ? m_file.open(stdin, QIODevice::ReadOnly) : m_file.open(QIODevice::ReadOnly)))
+        return u"%1: %2"_s.arg(isStandardInput ? u"standard input"_s : m_path, m_file.errorString());
+    if (isStandardInput || m_file.isSequential()) {
+        if (const Problem problem = copyInput())
             return problem;
-    } else if (!m_file.open(QIODevice::ReadOnly)) {
-        return u"%1: %2"_s.arg(m_path, m_file.errorString());
     }
     return check();
 }
 
-ImportCommand::Problem ImportCommand::copyStandardInput()
+ImportCommand::Problem ImportCommand::copyInput()
 {
-    QFile input;
-    bool isCopied = input.open(stdin, QIODevice::ReadOnly) && m_copy.open();
+    bool isCopied = m_copy.open();
     while (isCopied) {
-        const QByteArray bytes = input.read(chunk);
+        const QByteArray bytes = m_file.read(chunk);
         if (bytes.isEmpty())
             break;
         isCopied = m_copy.write(bytes) == bytes.size();
     }
-    if (!isCopied || input.error() != QFile::NoError || !m_copy.seek(0))
-        return u"Standard input could not be kept: %1"_s.arg(m_copy.errorString());
+    if (m_file.error() != QFile::NoError)
+        return u"The input could not be read: %1"_s.arg(m_file.errorString());
+    if (!isCopied || !m_copy.seek(0))
+        return u"The input could not be kept: %1"_s.arg(m_copy.errorString());
+    m_input = &m_copy;
     return {};
 }
 
@@ -85,6 +87,7 @@ ImportCommand::Problem ImportCommand::check()
     if (!m_checker.isWhole())
         return u"The file was cut off after line %1. Nothing was imported."_s.arg(number);
     m_input->seek(0);
+    m_checker = {};
     return {};
 }
 
@@ -108,15 +111,14 @@ void ImportCommand::openStore()
     m_import->start();
 }
 
-/// What isn't as it was when it was checked ends the import: its end can't have come yet.
-ArchiveRecord ImportCommand::readRecord()
+/// Checked once more: a file can have been changed since.
+std::optional<ArchiveRecord> ImportCommand::readRecord()
 {
     const auto line = readLine(*m_input);
     const auto record = line ? decodeRecord(*line) : Error{ErrorCode::BadRequest, {}};
-    if (record)
-        return *record;
-    tellFailure(u"The file has changed meanwhile."_s, true);
-    return ArchiveEnd();
+    if (!record || m_checker.take(*record))
+        return {};
+    return *record;
 }
 
 void ImportCommand::tellFailure(const QString &reason, bool hasWritten)

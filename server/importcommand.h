@@ -32,20 +32,20 @@ private:
     using Problem = std::optional<QString>;
 
     Problem openInput();
-    Problem copyStandardInput();
+    Problem copyInput();
     Problem check();
     Problem checkLine(const QByteArray &line);
     void openStore();
-    ArchiveRecord readRecord();
+    std::optional<ArchiveRecord> readRecord();
     void tellFailure(const QString &reason, bool hasWritten);
     void finish(bool done, const QString &sentence);
 
     const QString m_path;
     StoreAccess m_access;
     QFile m_file;
-    QTemporaryFile m_copy; ///< Of standard input, which can't be read twice.
-    QIODevice *m_input; ///< One of these.
-    ArchiveChecker m_checker;
+    QTemporaryFile m_copy; ///< Of what can't be read twice.
+    QIODevice *m_input = &m_file; ///< One of these.
+    ArchiveChecker m_checker; ///< Of each reading.
     std::unique_ptr<RedisImport> m_import;
     bool m_isFinished = false;
 };

@@ -84,6 +84,8 @@ void RedisExport::takeAccounts(const RedisValue &answer)
 {
     for (const RedisValue &row : answer.at(2).elements()) {
         const Account account = RedisDecode::account(row, row.at(3).bytes());
+        if (m_uids.contains(account.identity.uid))
+            continue; // blocked meanwhile, and so listed once more, behind where the page before ended
         m_uids.insert(account.identity.uid);
         m_write(ArchivedAccount{account.identity.uid, account.identity.name, account.passwordHash, account.blocked,
             std::min(row.at(4).toInteger(), m_lobbyLast)});

@@ -51,13 +51,21 @@ void RedisImport::start()
 void RedisImport::proceed()
 {
     while (!m_isOver && !m_hasAll && m_unanswered < mostUnanswered) {
-        std::visit([this](const auto &record) { add(record); }, m_read());
+        addNext();
         // Nothing else may be written before Redis has said that it is empty.
         if (!m_hasWritten)
             return;
     }
     if (m_hasAll && m_unanswered == 0 && !std::exchange(m_isOver, true))
         emit finished();
+}
+
+void RedisImport::addNext()
+{
+    const auto next = m_read();
+    if (!next)
+        return fail(u"What was to be imported has changed meanwhile."_s);
+    std::visit([this](const auto &record) { add(record); }, *next);
 }
 
 void RedisImport::add(const ArchiveHead &head)

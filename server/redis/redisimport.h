@@ -15,8 +15,9 @@ class RedisImport : public QObject
     Q_OBJECT
 
 public:
-    /// The next record, in the order of the archive, which ArchiveChecker has found whole.
-    using Read = std::function<ArchiveRecord()>;
+    /// The next record, in the order of the archive, which ArchiveChecker has found whole; nothing if it isn't any more
+    /// what it was then.
+    using Read = std::function<std::optional<ArchiveRecord>()>;
 
     RedisImport(const RedisOptions &options, Read read, QObject *parent = nullptr);
 
@@ -30,6 +31,7 @@ signals:
 
 private:
     void proceed();
+    void addNext();
     void add(const ArchiveHead &head);
     void add(const ArchivedAccount &account);
     void add(const ArchivedRoom &room);
