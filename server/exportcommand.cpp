@@ -47,24 +47,33 @@ void ExportCommand::openStore()
 
 void ExportCommand::write(const ArchiveRecord &record)
 {
+    if (m_isFinished)
+        return;
     if (const auto *end = std::get_if<ArchiveEnd>(&record))
         m_counts = *end;
-    m_output->write(encodeRecord(record) + '\n');
+    const QByteArray line = encodeRecord(record) + '\n';
+    // A file forgets that it once had no room for a line as soon as it has taken the next one.
+    if (m_output->write(line) != line.size())
+        tellUnwritten();
 }
 
 void ExportCommand::save()
 {
-    // Whatever could not be written since the beginning shows here.
-    const bool isSaved
-        = m_path.isEmpty() ? m_standardOutput.flush() && m_standardOutput.error() == QFile::NoError : m_file.commit();
-    if (!isSaved)
-        return finish(false, u"The export could not be written: %1"_s.arg(m_output->errorString()));
+    if (m_isFinished)
+        return;
+    if (m_path.isEmpty() ? !m_standardOutput.flush() : !m_file.commit())
+        return tellUnwritten();
     const QString place = m_path.isEmpty() ? u"standard output"_s : m_path;
     finish(true,
         u"%1 accounts, %2 rooms and %3 messages are in %4."_s.arg(m_counts.accounts)
             .arg(m_counts.rooms)
             .arg(m_counts.messages)
             .arg(place));
+}
+
+void ExportCommand::tellUnwritten()
+{
+    finish(false, u"The export could not be written: %1"_s.arg(m_output->errorString()));
 }
 
 void ExportCommand::finish(bool done, const QString &sentence)

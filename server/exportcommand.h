@@ -32,6 +32,7 @@ private:
     void openStore();
     void write(const ArchiveRecord &record);
     void save();
+    void tellUnwritten();
     void finish(bool done, const QString &sentence);
 
     const QString m_path;

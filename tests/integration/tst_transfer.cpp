@@ -27,10 +27,12 @@ private slots:
     void keepsTheHistory();
     void beginsNewEpochsAndSignsEverybodyOut();
     void importsFromStandardInputIntoAPrivateRedis();
+    void importsFromAPipe();
     void wantsAnEmptyStore();
     void writesNothingOfABrokenFile_data();
     void writesNothingOfABrokenFile();
     void exportsWhileEverybodyWrites();
+    void saysThatADiskIsFull();
     void endsWithOneSentence_data();
     void endsWithOneSentence();
 
@@ -336,6 +338,17 @@ void TransferTest::importsFromStandardInputIntoAPrivateRedis()
     QCOMPARE(run(data + QStringList{u"export"_s}).exitCode, 0);
 }
 
+/// As by `import <(zcat chat.jsonl.gz)`.
+void TransferTest::importsFromAPipe()
+{
+    RedisFixture redis;
+    QVERIFY(redis.start());
+    const Outcome import = runOn(redis, {u"import"_s, u"/dev/stdin"_s}, m_archive);
+    QCOMPARE(import.error, QString());
+    QCOMPARE(import.exitCode, 0);
+    QCOMPARE(runOn(redis, {u"export"_s}).output, m_archive);
+}
+
 void TransferTest::wantsAnEmptyStore()
 {
     const Outcome beside = runOn(m_old, {u"import"_s}, m_archive);
@@ -419,6 +432,18 @@ void TransferTest::exportsWhileEverybodyWrites()
     }
     QVERIFY(checker.isWhole());
     QVERIFY(newest >= before && newest <= stored);
+}
+
+void TransferTest::saysThatADiskIsFull()
+{
+    QProcess process;
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(ServerProcess::program(), {u"--redis"_s, m_old.url(), u"export"_s});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 1);
+    const QString error = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(error.startsWith(u"chatto-server: The export could not be written: "_s), qPrintable(error));
+    QCOMPARE(error.count(u'\n'), 1);
 }
 
 void TransferTest::endsWithOneSentence_data()
