@@ -4,6 +4,8 @@
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Chatto {
 
 LoopClock::LoopClock(QObject *parent)
