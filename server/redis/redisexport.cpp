@@ -159,8 +159,7 @@ void RedisExport::readMessages()
 void RedisExport::takeMessages(const RedisValue &answer)
 {
     const LogPage page = RedisDecode::page(m_room, answer);
-    if (page.messages.isEmpty())
-        return fail(u"Messages have vanished meanwhile."_s);
+    const MessageId before = m_roomRead;
     for (const LoggedMessage &logged : page.messages) {
         if (logged.message.id > m_roomLast)
             break;
@@ -168,6 +167,8 @@ void RedisExport::takeMessages(const RedisValue &answer)
         m_roomRead = logged.message.id;
         ++m_counts.messages;
     }
+    if (m_roomRead == before)
+        return fail(u"Messages have vanished meanwhile."_s);
     readMessages();
 }
 

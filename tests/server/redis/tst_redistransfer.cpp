@@ -19,6 +19,8 @@ private slots:
     void init();
     void cleanup() { m_import.reset(); }
     void exportsOnceWhoIsBlockedMeanwhile();
+    void failsWhereMessagesVanish_data();
+    void failsWhereMessagesVanish();
     void stopsWhereNothingFollows_data();
     void stopsWhereNothingFollows();
 
@@ -78,7 +80,7 @@ void RedisTransferTest::exportsOnceWhoIsBlockedMeanwhile()
         records.append(record);
         const auto *account = std::get_if<ArchivedAccount>(&record);
         if (account && account->uid == "U199")
-            isBlocked = block();
+            isBlocked = isBlocked || block();
     });
     QSignalSpy finished(&exported, &RedisExport::finished);
     exported.start();
@@ -90,6 +92,39 @@ void RedisTransferTest::exportsOnceWhoIsBlockedMeanwhile()
         QVERIFY2(!problem, problem ? qPrintable(*problem) : "");
     }
     QCOMPARE(checker.counts().accounts, 150);
+}
+
+void RedisTransferTest::failsWhereMessagesVanish_data()
+{
+    QTest::addColumn<bool>("othersCome");
+    QTest::newRow("all") << false;
+    QTest::newRow("and others come") << true;
+}
+
+/// As after somebody has said FLUSHALL.
+void RedisTransferTest::failsWhereMessagesVanish()
+{
+    QFETCH(bool, othersCome);
+    QList<ArchiveRecord> records = chat();
+    std::get<ArchivedRoom>(records[records.size() - 2]).lastId = 1;
+    const Message first{lobbyId(), 1, UserName(u"user100"_s), QDateTime::currentDateTimeUtc(), u"hi"_s};
+    records.insert(records.size() - 1, ArchivedMessage{first, "U100"});
+    import(records);
+    QCOMPARE(m_imported->size(), 1);
+
+    bool hasVanished = false;
+    RedisExport exported(m_redis->options(), [&](const ArchiveRecord &record) {
+        if (!std::holds_alternative<ArchivedRoom>(record))
+            return;
+        hasVanished = m_redis->command("DEL {room:lobby}:log").toInteger() == 1;
+        if (othersCome)
+            m_redis->command("XADD {room:lobby}:log 5-0 uid U100 name user100 time 1 text hi txn x reply 0");
+    });
+    QSignalSpy failed(&exported, &RedisExport::failed);
+    exported.start();
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(hasVanished);
+    QCOMPARE(failed.first().at(0).toString(), u"Messages have vanished meanwhile."_s);
 }
 
 void RedisTransferTest::stopsWhereNothingFollows_data()
