@@ -53,7 +53,8 @@ bool isJson(const QByteArray &contentType)
     return mediaType.compare("application/json", Qt::CaseInsensitive) == 0;
 }
 
-/// A page may come from anywhere and still be at home here, as far as its browser can tell (DNS rebinding).
+/// A page may come from anywhere and still be at home here, as far as its browser can tell (DNS rebinding). Browsers
+/// name the origin of whatever changes something; a page that only reads looks like a program.
 bool isLocal(const HttpRequest &request)
 {
     return request.client.isLoopback() && !request.forwarded && request.header("origin").isEmpty();
