@@ -3,7 +3,7 @@
 
 #include "server/core/names.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace Chatto {
 
@@ -61,6 +61,7 @@ ArchiveChecker::Problem ArchiveChecker::check(const ArchivedAccount &account)
         return u"name: the same as another one's, or it looks like it"_s;
     if (account.blocked && account.uid == m_ownerUid)
         return u"the owner of the server can't be blocked"_s;
+    m_lobbyRead = std::max(m_lobbyRead, account.lobbyRead);
     ++m_counts.accounts;
     return {};
 }
@@ -73,6 +74,8 @@ ArchiveChecker::Problem ArchiveChecker::check(const ArchivedRoom &room)
         return u"id: was there before"_s;
     if (room.id == lobbyId() && room.kind != RoomKind::Public)
         return u"kind: the lobby is public"_s;
+    if (room.id == lobbyId() && m_lobbyRead > room.lastId)
+        return u"last_id: somebody has read more in the lobby"_s;
     m_section = Section::Room;
     m_room = room;
     m_members.clear();
@@ -104,6 +107,8 @@ ArchiveChecker::Problem ArchiveChecker::check(const ArchivedMember &member)
         return u"uid: there is no such account, or somebody is gone who isn't"_s;
     if (!insertNew(m_members, member.uid))
         return u"uid: was there before"_s;
+    if (member.read > m_room.lastId)
+        return u"read: beyond the last message"_s;
     return {};
 }
 

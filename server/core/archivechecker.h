@@ -41,6 +41,7 @@ private:
     QSet<QByteArray> m_uids;
     QSet<QByteArray> m_foldedNames;
     QSet<QByteArray> m_skeletons;
+    MessageId m_lobbyRead = 0; ///< The greatest of the markers there.
     QSet<RoomId> m_rooms;
     QSet<QByteArray> m_publicNames;
     ArchivedRoom m_room; ///< The latest.

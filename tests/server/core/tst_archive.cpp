@@ -171,6 +171,8 @@ void ArchiveTest::noticesWhatIsWrongWithTheWhole_data()
     QTest::newRow("blocked owner") << changed(0, "U1", "U2") << u"3: the owner"_s;
     QTest::newRow("room twice") << twice(3) << u"5: id: was there before"_s;
     QTest::newRow("private lobby") << changed(6, "public", "private") << u"7: kind"_s;
+    QTest::newRow("marker beyond the lobby's end") << changed(1, ":2}", ":3}") << u"7: last_id"_s;
+    QTest::newRow("marker beyond a room's end") << changed(10, ":0}", ":1}") << u"11: read"_s;
     QTest::newRow("room without a name") << changed(9, "Plans", "") << u"10: name: missing"_s;
     QTest::newRow("public rooms of one name")
         << changed(9, "\"private\",\"name\":\"Plans\"", "\"public\",\"name\":\"LOBBY\"") << u"10: name: another"_s;
