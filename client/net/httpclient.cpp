@@ -8,6 +8,7 @@
 
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslConfiguration>
 
 namespace Chatto {
 
@@ -63,6 +64,14 @@ QString userPath(const UserName &user)
 QString memberPath(const RoomId &room, const UserName &user)
 {
     return roomPath(room) + u"/members/"_s + encoded(user.toString());
+}
+
+/// Of a connection that goes on with the TLS session of another, Qt no longer says that the certificate vouches for
+/// itself, but still that it has another name: the trusted one would look like one that isn't.
+QSslConfiguration withoutOldSessions(QSslConfiguration configuration)
+{
+    configuration.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    return configuration;
 }
 
 /// Watches over one question until its answer is complete.
@@ -273,8 +282,7 @@ std::optional<Error> HttpClient::check(QNetworkReply *reply, const QList<QSslErr
         reply->ignoreSslErrors(errors);
         return {};
     }
-    if (!shown.isEmpty())
-        emit untrusted(shown);
+    emit untrusted(shown);
     return m_certificate.isEmpty() ? tlsProblem(errors) : certificateChanged();
 }
 
@@ -290,6 +298,8 @@ QNetworkRequest HttpClient::request(const QString &path, const QUrlQuery &query)
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    if (url.scheme() == "https"_L1)
+        request.setSslConfiguration(withoutOldSessions(request.sslConfiguration()));
     return request;
 }
 

@@ -73,8 +73,8 @@ public:
     void setRegistration(bool open, QObject *context, ReplyHandler<ServerInfo> handler) override;
 
 signals:
-    /// The server vouches for itself alone, and by another certificate (its SHA-256) than the one that is accepted. It
-    /// was sent nothing.
+    /// The server can't prove that it is the right one, and was sent nothing. If it vouches for itself, and nothing else
+    /// is wrong: the SHA-256 of its certificate; otherwise empty.
     void untrusted(const QByteArray &certificate);
 
 private:

@@ -4,9 +4,11 @@
 #include "common/httpcodec.h"
 #include "tests/support/untrustedserver.h"
 
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryFile>
 #include <QTest>
 #include <QTimer>
 #include <QTimeZone>
@@ -126,6 +128,7 @@ private slots:
     void sendsNothingToAServerThatCannotProveItself();
     void sendsNothingWhereTheCertificateHasChanged();
     void asksAServerWhoseCertificateIsTrusted();
+    void asksItAgainOverAnotherConnection();
     void cancelsWhenItsContextDies();
     void neverAnswersBeforeTheCallReturns();
 
@@ -517,6 +520,37 @@ void HttpClientTest::asksAServerWhoseCertificateIsTrusted()
     const auto got = ask();
     QVERIFY(!got);
     QVERIFY2(got.error().detail.contains("401"_L1), qPrintable(got.error().detail));
+}
+
+/// OpenSSL's own server lets whoever comes again go on with the session of before.
+void HttpClientTest::asksItAgainOverAnotherConnection()
+{
+    const UntrustedServer known;
+    QTemporaryFile identity;
+    QVERIFY(identity.open());
+    identity.write(known.sslConfiguration().privateKey().toPem());
+    identity.write(known.sslConfiguration().localCertificate().toPem());
+    QVERIFY(identity.flush());
+    QProcess server;
+    server.start(u"openssl"_s,
+        {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-tls1_2"_s, u"-rev"_s, u"-cert"_s, identity.fileName(),
+            u"-key"_s, identity.fileName()});
+    QByteArray said;
+    const QByteArray start = "ACCEPT 127.0.0.1:"_ba;
+    QTRY_VERIFY(
+        (said += server.readAllStandardOutput()).mid(said.indexOf(start)).contains('\n') && said.contains(start));
+    const QByteArray port = said.mid(said.indexOf(start) + start.size()).split('\n').first();
+
+    m_client = std::make_unique<HttpClient>(QUrl(u"https://127.0.0.1:"_s + QString::fromLatin1(port)));
+    m_client->setCertificate(known.certificate());
+    for (int i = 0; i < 3; ++i) {
+        const auto got = ask();
+        QVERIFY(!got);
+        // It turns every line round, which is no answer.
+        QVERIFY2(!got.error().detail.contains("certificate"_L1), qPrintable(got.error().detail));
+    }
+    server.kill();
+    QVERIFY(server.waitForFinished());
 }
 
 void HttpClientTest::cancelsWhenItsContextDies()
