@@ -48,13 +48,19 @@ QString schemeFor(const QString &typed)
 
 }
 
+bool hasScheme(const QString &typed)
+{
+    return typed.contains("://"_L1);
+}
+
 Result<QUrl> parseServerAddress(const QString &typed)
 {
     const QString address = typed.trimmed();
     if (address.isEmpty())
         return wrong(ServerAddress::tr("Type the server's address."));
-    const bool hasScheme = address.contains("://"_L1);
-    QUrl url = hasScheme ? QUrl(address, QUrl::StrictMode) : withScheme(address);
+    QUrl url = hasScheme(address) ? QUrl(address, QUrl::StrictMode) : withScheme(address);
+    if (url.host().endsWith(u'.')) // The root of all names, which is said or not.
+        url.setHost(url.host().chopped(1), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
         return wrong(ServerAddress::tr("That is no address. Try something like chat.example.org."));
     url.setScheme(schemeFor(url.scheme()));
@@ -67,6 +73,14 @@ Result<QUrl> parseServerAddress(const QString &typed)
         path.chop(1);
     url.setPath(path);
     return url;
+}
+
+bool mayMean(const QString &typed, const QUrl &server)
+{
+    Result<QUrl> url = parseServerAddress(typed);
+    if (url && !hasScheme(typed))
+        url->setScheme(server.scheme());
+    return url && *url == server;
 }
 
 QString shortServerAddress(const QUrl &server)

@@ -15,6 +15,8 @@ private slots:
     void understandsWhatPeopleType();
     void refusesWhatIsNoAddress_data();
     void refusesWhatIsNoAddress();
+    void knowsWhatMayBeMeant_data();
+    void knowsWhatMayBeMeant();
     void showsAsLittleAsIsNeeded_data();
     void showsAsLittleAsIsNeeded();
     void knowsWhoseTalkOthersCanRead_data();
@@ -38,6 +40,7 @@ void ServerAddressTest::understandsWhatPeopleType_data()
     QTest::newRow("http and port") << u"http://example.org:8080"_s << u"http://example.org:8080"_s;
     QTest::newRow("https") << u"https://example.org/"_s << u"https://example.org"_s;
     QTest::newRow("upper case") << u"HTTPS://Example.ORG"_s << u"https://example.org"_s;
+    QTest::newRow("a full name") << u"https://example.org.:9000"_s << u"https://example.org:9000"_s;
     QTest::newRow("path") << u"https://example.org/chat//"_s << u"https://example.org/chat"_s;
     QTest::newRow("path without a scheme") << u"example.org/chat"_s << u"http://example.org:8000/chat"_s;
     QTest::newRow("WebSocket") << u"wss://example.org"_s << u"https://example.org"_s;
@@ -68,6 +71,7 @@ void ServerAddressTest::refusesWhatIsNoAddress_data()
     QTest::newRow("name and password") << u"https://ada:secret@example.org"_s;
     QTest::newRow("query") << u"https://example.org/?a=b"_s;
     QTest::newRow("fragment") << u"https://example.org/#x"_s;
+    QTest::newRow("a dot alone") << u"https://./"_s;
     QTest::newRow("broken IPv6") << u"[::1"_s;
 }
 
@@ -78,6 +82,25 @@ void ServerAddressTest::refusesWhatIsNoAddress()
     QVERIFY2(!url, qPrintable(url ? url->toString() : QString()));
     QCOMPARE(url.error().code, ErrorCode::BadRequest);
     QVERIFY(!url.error().detail.isEmpty());
+}
+
+void ServerAddressTest::knowsWhatMayBeMeant_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("expected");
+    QTest::newRow("the same") << u"https://example.org:8000"_s << true;
+    QTest::newRow("no scheme") << u"Example.org:8000"_s << true;
+    QTest::newRow("neither scheme nor port") << u"example.org"_s << true;
+    QTest::newRow("another scheme") << u"http://example.org:8000"_s << false;
+    QTest::newRow("another port") << u"example.org:8001"_s << false;
+    QTest::newRow("another host") << u"example.com"_s << false;
+    QTest::newRow("no address") << u"my server"_s << false;
+}
+
+void ServerAddressTest::knowsWhatMayBeMeant()
+{
+    QFETCH(QString, typed);
+    QTEST(mayMean(typed, QUrl(u"https://example.org:8000"_s)), "expected");
 }
 
 void ServerAddressTest::showsAsLittleAsIsNeeded_data()
