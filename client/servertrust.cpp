@@ -43,10 +43,9 @@ void ServerTrust::tellOfChange(const QUrl &server, const QByteArray &shown, QWid
 {
     auto *dialog
         = new ChangedCertificateDialog(shortServerAddress(server), {certificate(server), shown}, m_theme, window);
-    connect(dialog, &ChangedCertificateDialog::forgotten, this, [=, this] {
-        m_settings.forgetCertificate(server);
-        askForTrust(server, shown, window, trusted);
-    });
+    // Forgotten once the new one is trusted: until then nobody is to take the server for one that was never known.
+    connect(dialog, &ChangedCertificateDialog::forgotten, this,
+        [=, this] { askForTrust(server, shown, window, trusted); });
     show(dialog);
 }
 

@@ -108,11 +108,6 @@ void Settings::setCertificate(const QUrl &server, const QByteArray &certificate)
         certificateKey(server), certificate.isEmpty() ? QString(vouchedFor) : QString::fromLatin1(certificate.toHex()));
 }
 
-void Settings::forgetCertificate(const QUrl &server)
-{
-    m_file.remove(certificateKey(server));
-}
-
 Theme::Scheme Settings::scheme() const
 {
     const QByteArray name = m_file.value(schemeKey).toByteArray();

@@ -37,7 +37,6 @@ public:
     /// By which certificate (its SHA-256) that server is known; empty: an authority vouched for it. Nothing: it is new.
     std::optional<QByteArray> certificate(const QUrl &server) const;
     void setCertificate(const QUrl &server, const QByteArray &certificate);
-    void forgetCertificate(const QUrl &server);
 
     Theme::Scheme scheme() const;
     void setScheme(Theme::Scheme scheme);
