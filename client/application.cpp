@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QMessageBox>
 
+#include <memory>
+
 namespace Chatto {
 
 using namespace Qt::StringLiterals;
@@ -55,12 +57,13 @@ private:
     std::function<void()> m_handler;
 };
 
-/// Replaces a client, whose answers nobody waits for any more.
-void replace(QPointer<HttpClient> &client, HttpClient *next)
+/// Nobody waits any more for the answers of the one before.
+template <typename T>
+void replace(QPointer<T> &asker, T *next)
 {
-    if (client)
-        client->deleteLater();
-    client = next;
+    if (asker)
+        asker->deleteLater();
+    asker = next;
 }
 
 }
@@ -105,9 +108,11 @@ void Application::setScheme()
 
 bool Application::isAskedForAnother() const
 {
-    const bool server = !m_commandLine.server.isEmpty() && m_commandLine.server != m_settings.servers().value(0);
+    const QString last = m_settings.servers().value(0);
+    const auto address = parseServerAddress(last);
+    const QString &typed = m_commandLine.server;
+    const bool server = !typed.isEmpty() && typed != last && !(address && mayMean(typed, *address));
     const bool user = !m_commandLine.user.isEmpty() && m_commandLine.user != m_settings.userName();
-    const auto address = parseServerAddress(m_settings.servers().value(0));
     const bool elsewhere = m_link && address && !m_link->isOn(*address);
     return server || user || elsewhere;
 }
@@ -198,13 +203,17 @@ QStringList Application::offeredServers() const
 
 void Application::showLogin(const QString &notice)
 {
+    stopSigningIn();
     m_login = std::make_unique<LoginDialog>(m_theme);
     m_login->setServers(offeredServers());
     m_login->setUserName(m_commandLine.user.isEmpty() ? m_settings.userName() : m_commandLine.user);
     m_login->setNotice(notice.isEmpty() ? std::exchange(m_warning, {}) : notice);
     connect(m_login.get(), &LoginDialog::serverEntered, this, &Application::askServer);
     connect(m_login.get(), &LoginDialog::submitted, this, &Application::submit);
-    connect(m_login.get(), &LoginDialog::cancelled, this, [this] { replace(m_signIn, nullptr); });
+    connect(m_login.get(), &LoginDialog::cancelled, this, [this] {
+        stopSigningIn();
+        askServer(m_login->server());
+    });
     connect(m_login.get(), &LoginDialog::rejected, this, &Application::loginRejected, Qt::QueuedConnection);
     m_login->show();
     connect(m_login.get(), &LoginDialog::checkRequested, this, &Application::checkServer, Qt::QueuedConnection);
@@ -238,70 +247,103 @@ HttpClient *Application::newClient(const QUrl &server)
     return client;
 }
 
-/// From the login dialog.
-HttpClient *Application::newVisit(const QUrl &server)
+ServerProbe *Application::newProbe(const QString &address)
 {
-    m_stranger.clear();
-    HttpClient *client = newClient(server);
-    connect(client, &HttpClient::untrusted, this, [this](const QByteArray &certificate) { m_stranger = certificate; });
-    return client;
+    return new ServerProbe(
+        address, [this](const QUrl &server) { return m_settings.certificate(server); }, this);
 }
 
 void Application::checkServer()
 {
     const Result<QUrl> server = parseServerAddress(m_login ? m_login->server() : QString());
-    if (server && !m_stranger.isEmpty())
-        m_trust.ask(*server, m_stranger, m_login.get(), [login = m_login.get()] { login->goOn(); });
+    if (server && *server == m_stranger.server)
+        m_trust.ask(*server, m_stranger.certificate, m_login.get(), [login = m_login.get()] { login->goOn(); });
 }
 
 void Application::askServer(const QString &address)
 {
-    const Result<QUrl> server = parseServerAddress(address);
-    if (!server)
+    if (!parseServerAddress(address))
         return;
-    replace(m_probe, newVisit(*server));
-    m_probe->fetchServerInfo(m_probe, [this, address, server = *server](const Result<ServerInfo> &info) {
+    replace(m_probe, newProbe(address));
+    connect(m_probe, &ServerProbe::finished, this, [this, address](const ServerProbe::Finding &finding) {
         if (!m_login || m_login->server() != address)
             return;
-        if (info)
-            m_login->showServer(*info);
-        else if (!m_stranger.isEmpty())
-            m_login->showUntrusted(m_trust.isKnown(server));
-        else
-            m_login->showServerProblem(info.error().detail);
+        m_login->correctServer(finding.server);
+        if (finding.info)
+            m_login->showServer(*finding.info);
+        else if (!showStranger(finding.server, finding.stranger))
+            m_login->showServerProblem(finding.info.error().detail);
     });
 }
 
+/// Says whether there is one.
+bool Application::showStranger(const QUrl &server, const QByteArray &certificate)
+{
+    if (certificate.isEmpty())
+        return false;
+    m_stranger = {server, certificate};
+    m_login->showUntrusted(m_trust.isKnown(server));
+    return true;
+}
+
+/// Before it is known how the server wants to be spoken to, nothing secret goes there.
 void Application::submit(
     LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password)
 {
     const Result<QUrl> server = parseServerAddress(address);
     if (!server)
         return m_login->showError(server.error());
-    replace(m_signIn, newVisit(*server));
-    const auto handler = [this, address](const Result<SignedIn> &answer) { signedIn(address, answer); };
-    if (purpose == LoginDialog::Purpose::CreateAccount)
-        m_signIn->createAccount({name, password}, m_signIn, handler);
-    else
-        m_signIn->signIn({name, password.isEmpty() ? std::nullopt : std::optional(password)}, m_signIn, handler);
+    const Credentials credentials{name, password.isEmpty() ? std::nullopt : std::optional(password)};
+    if (hasScheme(address))
+        return signIn(purpose, *server, credentials);
+    replace(m_probe, newProbe(address));
+    connect(m_probe, &ServerProbe::finished, this, [=, this](const ServerProbe::Finding &finding) {
+        m_login->correctServer(finding.server);
+        if (finding.info) {
+            m_login->showServer(*finding.info);
+            signIn(purpose, finding.server, credentials);
+        } else if (!showStranger(finding.server, finding.stranger)) {
+            m_login->showError(finding.info.error());
+        }
+    });
 }
 
-void Application::signedIn(const QString &address, const Result<SignedIn> &answer)
+void Application::signIn(LoginDialog::Purpose purpose, const QUrl &server, const Credentials &credentials)
 {
-    replace(m_signIn, nullptr);
-    if (!answer && !m_stranger.isEmpty())
-        return m_login->showUntrusted(m_trust.isKnown(*parseServerAddress(address)));
-    if (!answer)
-        return m_login->showError(answer.error());
-    m_settings.signedIn(address, answer->user.name, answer->user.guest);
+    replace(m_signIn, newClient(server));
+    const auto shown = std::make_shared<QByteArray>();
+    connect(m_signIn, &HttpClient::untrusted, this, [shown](const QByteArray &certificate) { *shown = certificate; });
+    const auto handler = [=, this](const Result<SignedIn> &answer) {
+        replace(m_signIn, {});
+        if (answer)
+            signedIn(m_login->server(), *answer);
+        else if (!showStranger(server, *shown))
+            m_login->showError(answer.error());
+    };
+    if (purpose == LoginDialog::Purpose::CreateAccount)
+        m_signIn->createAccount(credentials, m_signIn, handler);
+    else
+        m_signIn->signIn(credentials, m_signIn, handler);
+}
+
+void Application::stopSigningIn()
+{
+    replace(m_probe, {});
+    replace(m_signIn, {});
+}
+
+void Application::signedIn(const QString &address, const SignedIn &answer)
+{
+    const QUrl server = *parseServerAddress(address);
+    m_settings.signedIn(address, answer.user.name, answer.user.guest);
     m_tokenKept = false;
-    m_credentials.save(*parseServerAddress(address), answer->user.name, answer->token, this,
-        [this](bool remembered) { m_tokenKept = remembered; },
-        answer->user.guest ? Keyring::Asking::Unwanted : Keyring::Asking::Allowed);
-    if (answer->user.guest) // Somebody else may have had the name before.
-        LocalHistory::remove(historyPath(*parseServerAddress(address), answer->user.name));
-    beginSession(address, answer->user);
-    m_session->start(answer->token);
+    m_credentials.save(
+        server, answer.user.name, answer.token, this, [this](bool remembered) { m_tokenKept = remembered; },
+        answer.user.guest ? Keyring::Asking::Unwanted : Keyring::Asking::Allowed);
+    if (answer.user.guest) // Somebody else may have had the name before.
+        LocalHistory::remove(historyPath(server, answer.user.name));
+    beginSession(address, answer.user);
+    m_session->start(answer.token);
 }
 
 QString Application::historyPath(const QUrl &server, const UserName &user) const
@@ -334,7 +376,7 @@ void Application::beginSession(const QString &address, const User &user)
         warn(window);
     if (m_login)
         m_login.release()->deleteLater();
-    replace(m_probe, nullptr);
+    replace(m_probe, {});
     if (const auto link = std::exchange(m_link, {}); link && link->isOn(server))
         m_session->open(*link);
 }

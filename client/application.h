@@ -2,6 +2,7 @@
 #pragma once
 
 #include "client/commandline.h"
+#include "client/net/serverprobe.h"
 #include "client/servertrust.h"
 #include "client/session.h"
 #include "client/settings.h"
@@ -44,6 +45,13 @@ signals:
     void finished();
 
 private:
+    /// A server that isn't trusted, and the certificate that it has shown (its SHA-256).
+    struct Stranger
+    {
+        QUrl server;
+        QByteArray certificate;
+    };
+
     void setScheme();
     bool isAskedForAnother() const;
     void resume();
@@ -56,11 +64,14 @@ private:
     QStringList offeredServers() const;
     void listNearbyServers();
     HttpClient *newClient(const QUrl &server);
-    HttpClient *newVisit(const QUrl &server);
+    ServerProbe *newProbe(const QString &address);
     void askServer(const QString &address);
+    bool showStranger(const QUrl &server, const QByteArray &certificate);
     void checkServer();
     void submit(LoginDialog::Purpose purpose, const QString &address, const QString &name, const QString &password);
-    void signedIn(const QString &address, const Result<SignedIn> &answer);
+    void signIn(LoginDialog::Purpose purpose, const QUrl &server, const Credentials &credentials);
+    void stopSigningIn();
+    void signedIn(const QString &address, const SignedIn &answer);
     QString historyPath(const QUrl &server, const UserName &user) const;
     void beginSession(const QString &address, const User &user);
     void connectWindow(MainWindow &window);
@@ -96,9 +107,9 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Session> m_closedSession; ///< It may be the one that asked for its end.
     QPointer<SettingsDialog> m_settingsDialog;
-    QPointer<HttpClient> m_probe; ///< Asks the server in the login dialog what it is.
+    QPointer<ServerProbe> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;
-    QByteArray m_stranger; ///< The certificate of the server in the login dialog, if it isn't trusted.
+    Stranger m_stranger; ///< The one in the login dialog.
     std::optional<ChattoLink> m_link; ///< To be opened once somebody is signed in there.
     bool m_isConnectedToDesktop = false;
     bool m_tokenKept = false; ///< It will still be there at the next start.

@@ -265,8 +265,7 @@ void LoginDialog::serverEdited()
     m_isChosen = false;
     m_stopped.reset();
     m_title->setText(tr("Sign in to Chatto"));
-    const Result<QUrl> address = parseServerAddress(server());
-    m_overheard->setVisible(address && isOverheard(*address));
+    showOverheard();
     clearProblems();
     updateButtons();
     m_ask.start();
@@ -293,6 +292,23 @@ void LoginDialog::choose(const QString &address)
     m_isChosen = true;
     askServer();
     (userName().isEmpty() ? m_name : m_password)->setFocus();
+}
+
+void LoginDialog::showOverheard()
+{
+    const Result<QUrl> address = parseServerAddress(server());
+    m_overheard->setVisible(address && isOverheard(*address));
+}
+
+void LoginDialog::correctServer(const QUrl &server)
+{
+    const Result<QUrl> entered = parseServerAddress(this->server());
+    if (entered && *entered == server)
+        return;
+    const QSignalBlocker blocker(m_server); // It is no other server.
+    m_server->setEditText(server.toString());
+    m_asked = this->server();
+    showOverheard();
 }
 
 void LoginDialog::showServer(const ServerInfo &server)

@@ -48,6 +48,8 @@ public:
     /// The server that is entered has answered, or hasn't.
     void showServer(const ServerInfo &server);
     void showServerProblem(const QString &problem);
+    /// What is entered there doesn't say how to speak to the server: what does takes its place.
+    void correctServer(const QUrl &server);
     /// Only itself vouches for the server that is entered, and it isn't trusted: whoever has chosen it or wants in is
     /// asked at once, others may. `isKnown`: it has shown something else before.
     void showUntrusted(bool isKnown);
@@ -84,6 +86,7 @@ private:
     void restyle();
     void serverEdited();
     void askServer();
+    void showOverheard();
     void choose(const QString &address);
     void updateButtons();
     void setWaiting(bool waiting);

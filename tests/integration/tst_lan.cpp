@@ -37,6 +37,7 @@ private slots:
     void showsACertificateThatOthersCanTrust();
     void letsSomebodyInWhoChoosesItFromTheList();
     void asksBeforeItSignsIn();
+    void findsOutThatItSpeaksTls();
     void comesBackToTheSameServer();
     void remembersWhomItTrusts();
     void stopsWhereAnAuthorityVouchedBefore();
@@ -236,6 +237,24 @@ void LanTest::asksBeforeItSignsIn()
     const auto application = join(); // by the command line: the dialog comes by itself, and then one is in
     QVERIFY(application);
     QVERIFY(!application->loginDialog());
+}
+
+/// Whoever types an address leaves away what they can.
+void LanTest::findsOutThatItSpeaksTls()
+{
+    QVERIFY(startServer());
+    const CommandLine bare{u"localhost:%1"_s.arg(m_server->port()), u"ada"_s, true, u"one"_s};
+    {
+        const auto application = start(bare);
+        QTRY_VERIFY(openDialog<TrustDialog>(application->loginDialog()));
+        QCOMPARE(application->loginDialog()->server(), url());
+        openDialog<TrustDialog>(application->loginDialog())->mainButton()->click();
+        QTRY_VERIFY(isOnline(*application));
+    }
+    QCOMPARE(Settings(Settings::pathForProfile(u"one"_s)).servers().value(0), url());
+    const auto again = start(bare);
+    QVERIFY(again->session());
+    QTRY_VERIFY(isOnline(*again));
 }
 
 void LanTest::comesBackToTheSameServer()

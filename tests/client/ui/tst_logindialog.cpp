@@ -46,6 +46,7 @@ private slots:
     void choosesWhatWasFound();
     void asksWhetherAServerIsTheRightOne();
     void goesOnOnceTheServerIsTrusted();
+    void correctsTheAddress();
     void everythingHasAName();
 
 private:
@@ -449,6 +450,27 @@ void LoginDialogTest::goesOnOnceTheServerIsTrusted()
     m_dialog->showError({ErrorCode::PasswordWeak, {}});
     m_dialog->goOn(); // nothing was stopped
     QCOMPARE(submitted.size(), 2);
+}
+
+void LoginDialogTest::correctsTheAddress()
+{
+    QSignalSpy entered(m_dialog.get(), &LoginDialog::serverEntered);
+    enter(u"school.local"_s, u"ada"_s, u"secret"_s);
+    m_dialog->submit(Purpose::CreateAccount);
+    entered.clear();
+    m_dialog->correctServer(QUrl(u"http://school.local:8000"_s)); // what it means anyway
+    QCOMPARE(m_dialog->server(), u"school.local"_s);
+    m_dialog->correctServer(QUrl(u"https://school.local:8000"_s));
+    QCOMPARE(m_dialog->server(), u"https://school.local:8000"_s);
+    QVERIFY(m_dialog->isWaiting());
+    QCOMPARE(entered.size(), 0);
+
+    QSignalSpy submitted(m_dialog.get(), &LoginDialog::submitted);
+    m_dialog->showUntrusted(false);
+    m_dialog->goOn();
+    QCOMPARE(submitted.size(), 1);
+    QCOMPARE(submitted[0][0].value<Purpose>(), Purpose::CreateAccount);
+    QCOMPARE(submitted[0][1].toString(), u"https://school.local:8000"_s);
 }
 
 void LoginDialogTest::everythingHasAName()
