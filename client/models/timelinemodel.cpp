@@ -21,11 +21,6 @@ bool isRun(const QList<Message> &messages)
     return std::ranges::adjacent_find(messages, isHole) == messages.end();
 }
 
-QDate localDay(const TimelineRow &row)
-{
-    return row.message.time.toLocalTime().date();
-}
-
 bool isGroup(const TimelineRow &before, const TimelineRow &row)
 {
     return before.kind != TimelineRow::Kind::Notice && row.kind != TimelineRow::Kind::Notice
@@ -207,7 +202,7 @@ bool TimelineModel::foldNotice(const QDateTime &time, const UserName &who, bool 
     if (who.isEmpty() || m_logged == 0)
         return false;
     TimelineRow &last = m_rows[m_logged - 1];
-    if (last.people.isEmpty() || last.came != came || localDay(last) != time.toLocalTime().date())
+    if (last.people.isEmpty() || last.came != came || m_days.of(last.message.time) != m_days.of(time))
         return false;
     if (last.people.contains(who))
         return true;
@@ -560,7 +555,7 @@ TimelineRow TimelineModel::decorated(int index) const
     const TimelineRow *before = index > 0 ? &m_rows[index - 1] : nullptr;
     const bool isMessage = row.kind == TimelineRow::Kind::Message;
     row.startsUnread = isMessage && m_unreadId && row.message.id == m_unreadId;
-    row.startsDay = !before || localDay(*before) < localDay(row);
+    row.startsDay = !before || m_days.of(before->message.time) < m_days.of(row.message.time);
     row.startsGroup
         = row.kind != TimelineRow::Kind::Notice && (row.startsDay || row.startsUnread || !isGroup(*before, row));
     return row;

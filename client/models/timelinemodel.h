@@ -3,6 +3,7 @@
 
 #include "client/core/draft.h"
 #include "client/core/historysource.h"
+#include "client/models/localdays.h"
 #include "common/message.h"
 
 #include <QAbstractListModel>
@@ -161,6 +162,7 @@ private:
     HistorySource &m_history;
     RoomId m_room;
     UserName m_me;
+    mutable LocalDays m_days; ///< Remembers only what is quicker to remember.
     QList<TimelineRow> m_rows; ///< Messages and notices, then drafts.
     int m_logged = 0; ///< Rows that aren't drafts.
     QList<Draft> m_drafts; ///< All of the room's, shown or not.

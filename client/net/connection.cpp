@@ -26,7 +26,8 @@ constexpr quint64 mostOutgoing = 64 * 1024 * 1024; // QWebSocket splits what is 
 constexpr int pingPercent = 96; // of the server's interval: ours comes first, but no sooner than it must
 constexpr int silencePercent = 150;
 constexpr int readingTime = 20; // milliseconds in one turn of the event loop: the window is to answer meanwhile
-constexpr qsizetype mostLate = 1024 * 1024; // bytes that wait for the next turns; more than that waits in the socket
+constexpr qint64 fetchingAll = 2 * qint64(mostIncoming); // bytes: QWebSocket wants a frame as a whole
+constexpr qint64 fetchingNothing = 1; // as long as that is there
 
 QString problemOf(QWebSocket &socket)
 {
@@ -108,7 +109,7 @@ void Connection::open()
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingFrameSize(mostIncoming);
     m_socket->setMaxAllowedIncomingMessageSize(mostIncoming);
-    m_socket->setReadBufferSize(2 * mostIncoming); // the rest isn't fetched before that is read
+    m_socket->setReadBufferSize(fetchingAll); // the rest waits until that is read
     m_socket->setOutgoingFrameSize(mostOutgoing);
     connect(m_socket, &QWebSocket::connected, this, &Connection::greet);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &Connection::receive);
@@ -147,26 +148,20 @@ void Connection::receive(const QString &frame)
     const QByteArray bytes = frame.toUtf8();
     if (m_late.isEmpty() && m_reading.elapsed() < readingTime)
         return read(bytes);
+    if (m_late.isEmpty())
+        m_socket->setReadBufferSize(fetchingNothing);
     m_late.enqueue(bytes);
-    m_lateBytes += bytes.size();
-    while (m_lateBytes > mostLate)
-        read(takeLate());
 }
 
 void Connection::readOn()
 {
     m_reading.start();
     while (!m_late.isEmpty() && m_reading.elapsed() < readingTime)
-        read(takeLate());
+        read(m_late.dequeue());
     if (!m_late.isEmpty())
         m_nextTurn.start(0);
-}
-
-QByteArray Connection::takeLate()
-{
-    const QByteArray frame = m_late.dequeue();
-    m_lateBytes -= frame.size();
-    return frame;
+    else if (m_socket)
+        m_socket->setReadBufferSize(fetchingAll);
 }
 
 void Connection::read(const QByteArray &frame)
@@ -244,7 +239,6 @@ void Connection::end()
 void Connection::dropSocket()
 {
     m_late.clear(); // What isn't read is sent again: nobody has heard of it.
-    m_lateBytes = 0;
     if (!m_socket)
         return;
     m_socket->disconnect(this);

@@ -78,7 +78,6 @@ private:
     void greet();
     void receive(const QString &frame);
     void readOn();
-    QByteArray takeLate();
     void read(const QByteArray &frame);
     void welcomed(const ServerInfo &server);
     void fail(QAbstractSocket::SocketError error);
@@ -102,8 +101,7 @@ private:
     bool m_isWatching = false; ///< The network.
     std::chrono::milliseconds m_patience{15'000};
     std::chrono::milliseconds m_silenceBound{}; ///< While online.
-    QQueue<QByteArray> m_late; ///< Frames that wait for the next turn of the event loop,
-    qsizetype m_lateBytes = 0; ///< so many bytes.
+    QQueue<QByteArray> m_late; ///< Frames that wait for the next turn of the event loop.
     QElapsedTimer m_reading; ///< Since the first frame of this turn.
     QTimer m_nextTurn;
     QTimer m_retry;
