@@ -53,8 +53,8 @@ private slots:
     void takesWhatIsTyped();
     void findsAServerThatSpeaksTlsOnly();
     void asksAboutACertificateThatItFinds();
-    void speaksInPublicToNobodyWhomItKnows();
-    void speaksInPublicToNobodyWhoWasCalledByHttps();
+    void neverTakesTheEncryptionAway_data();
+    void neverTakesTheEncryptionAway();
     void saysWhyNobodyAnswers();
 
 private:
@@ -125,31 +125,28 @@ void ServerProbeTest::asksAboutACertificateThatItFinds()
     QCOMPARE(found.stranger, server.certificate());
 }
 
-/// Else it would be enough to take the encryption away.
-void ServerProbeTest::speaksInPublicToNobodyWhomItKnows()
+void ServerProbeTest::neverTakesTheEncryptionAway_data()
 {
-    m_known = UntrustedServer().certificate();
-    QTcpServer impostor;
-    QVERIFY(impostor.listen(QHostAddress::LocalHost));
-    QByteArray received;
-    serve(impostor, received);
-    const auto found = find(addressOf(impostor));
-    QVERIFY(!found.info);
-    QCOMPARE(found.server.scheme(), u"https"_s);
-    QVERIFY(!received.contains("HTTP"));
+    QTest::addColumn<QString>("scheme");
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("known") << QString() << true;
+    QTest::newRow("typed") << u"https://"_s << false;
+    QTest::newRow("typed as a WebSocket") << u"wss://"_s << false;
 }
 
-void ServerProbeTest::speaksInPublicToNobodyWhoWasCalledByHttps()
+void ServerProbeTest::neverTakesTheEncryptionAway()
 {
-    m_known.reset();
+    QFETCH(QString, scheme);
+    QFETCH(bool, isKnown);
+    m_known = isKnown ? std::optional(UntrustedServer().certificate()) : std::nullopt;
     QTcpServer impostor;
     QVERIFY(impostor.listen(QHostAddress::LocalHost));
     QByteArray received;
     serve(impostor, received);
-    const auto found = find(QString(u"wss://"_s + addressOf(impostor)));
+    const auto found = find(QString(scheme + addressOf(impostor)));
     QVERIFY(!found.info);
     QCOMPARE(found.server.scheme(), u"https"_s);
-    QVERIFY(!received.contains("HTTP"));
+    QVERIFY(!received.isEmpty() && !received.contains("HTTP"));
 }
 
 /// By the first attempt: whoever typed no scheme has heard of none.
