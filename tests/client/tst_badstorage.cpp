@@ -352,6 +352,8 @@ void BadStorageTest::startsWithoutAHome()
 {
     QFETCH(QString, home);
     Unprivileged::leave(m_home->path());
+    const QString program = m_home->filePath(u"program"_s); // where nobody can start it, too
+    QVERIFY(QFile::copy(QStringLiteral(CHATTO_PROGRAM), program));
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const auto *variable : {u"XDG_CONFIG_HOME", u"XDG_DATA_HOME", u"XDG_CACHE_HOME", u"XDG_RUNTIME_DIR", u"HOME"})
         environment.remove(QString::fromUtf16(variable));
@@ -359,14 +361,14 @@ void BadStorageTest::startsWithoutAHome()
         environment.insert(u"HOME"_s, home);
     environment.insert(u"TMPDIR"_s, m_home->path());
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    const auto run = [&environment](QProcess &process) {
+    const auto run = [&](QProcess &process) {
         process.setProcessEnvironment(environment);
         process.setProcessChannelMode(QProcess::MergedChannels);
         process.setChildProcessModifier([] {
             if (::geteuid() == 0 && ::setresuid(Unprivileged::nobody, Unprivileged::nobody, Unprivileged::nobody) != 0)
                 ::_exit(1);
         });
-        process.start(QStringLiteral(CHATTO_PROGRAM), {u"--profile"_s, u"nowhere"_s});
+        process.start(program, {u"--profile"_s, u"nowhere"_s});
     };
     QProcess first;
     run(first);

@@ -242,7 +242,9 @@ void HostileServerTest::takesLittleForWhoComesAndGoes()
     };
     const double few = cost(50);
     const double many = cost(5'000);
-    QVERIFY2(many < 40 * few, qPrintable(u"%1 ms, %2 ms"_s.arg(few).arg(many)));
+    // What isn't optimised moves the places of a list one by one.
+    const double mostTimes = slowness > 1 ? 80 : 40;
+    QVERIFY2(many < mostTimes * few, qPrintable(u"%1 ms, %2 ms"_s.arg(few).arg(many)));
 }
 
 void HostileServerTest::readsOnThroughNonsense_data()
