@@ -104,9 +104,9 @@ void BadStorageTest::cleanup()
 void BadStorageTest::useFolder(const QString &folder)
 {
     const QByteArray path = QFile::encodeName(folder);
-    qputenv("XDG_CONFIG_HOME", path + "/config");
-    qputenv("XDG_DATA_HOME", path + "/data");
-    qputenv("XDG_CACHE_HOME", path + "/cache");
+    qputenv("XDG_CONFIG_HOME", QByteArray(path + "/config"));
+    qputenv("XDG_DATA_HOME", QByteArray(path + "/data"));
+    qputenv("XDG_CACHE_HOME", QByteArray(path + "/cache"));
     qputenv("XDG_RUNTIME_DIR", path);
 }
 
