@@ -86,8 +86,8 @@ Application::Application(const CommandLine &commandLine, CredentialStore &creden
     m_theme.setZoom(m_settings.zoom());
     QApplication::setStyle(new Style(m_theme));
     connect(&m_surroundings.tray, &Tray::showRequested, this, [this] { bringBack(); });
-    connect(&m_surroundings.tray, &Tray::quitRequested, this, &Application::quit);
-    connect(&m_windowKeeper, &WindowKeeper::quitRequested, this, &Application::quit);
+    connect(&m_surroundings.tray, &Tray::quitRequested, this, &Application::askToQuit);
+    connect(&m_windowKeeper, &WindowKeeper::quitRequested, this, &Application::askToQuit);
     if (const auto link = ChattoLink::parse(commandLine.link))
         m_link = *link;
 }
@@ -395,7 +395,7 @@ void Application::connectWindow(MainWindow &window)
 {
     connect(&window, &MainWindow::signOutRequested, this, &Application::signOut);
     connect(&window, &MainWindow::closeRequested, this, [this, &window] { m_windowKeeper.closeRequested(window); });
-    connect(&window, &MainWindow::quitRequested, this, &Application::quit);
+    connect(&window, &MainWindow::quitRequested, this, &Application::askToQuit);
     connect(&window, &MainWindow::settingsRequested, this, &Application::showSettings);
     connect(&window, &MainWindow::roomOpened, this, [this](const RoomId &room) { m_settings.setRoom(room); });
     connect(&window, &MainWindow::schemeChosen, this, &Application::chooseScheme);
@@ -497,6 +497,21 @@ void Application::signOut()
         forget(account);
     closeSession();
     showLogin();
+}
+
+void Application::askToQuit()
+{
+    if (!m_session || m_session->keepDrafts())
+        return quit();
+    bringBack();
+    if (m_quitQuestion)
+        return m_quitQuestion->raise();
+    m_quitQuestion = new ConfirmDialog(tr("Quit all the same?"),
+        tr("What you wrote can't be kept on this computer's disk: it is lost when you quit."), tr("Quit"), m_theme,
+        &m_session->window());
+    m_quitQuestion->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_quitQuestion, &QDialog::accepted, this, &Application::quit);
+    m_quitQuestion->open();
 }
 
 void Application::quit()

@@ -9,6 +9,7 @@
 #include "client/settingsfile.h"
 #include "client/storage/credentialstore.h"
 #include "client/surroundings.h"
+#include "client/ui/confirmdialog.h"
 #include "client/ui/logindialog.h"
 #include "client/ui/settingsdialog.h"
 #include "client/ui/windowkeeper.h"
@@ -31,6 +32,8 @@ public:
     void start();
     /// The program was started once more: it comes to the front, and opens the link if there is one.
     void startAgain(const QString &link, const QString &activationToken);
+    /// Ends the program, or asks first where that would lose what somebody wrote.
+    void askToQuit();
     /// Ends the program; may take a second.
     void quit();
 
@@ -107,6 +110,7 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Session> m_closedSession; ///< It may be the one that asked for its end.
     QPointer<SettingsDialog> m_settingsDialog;
+    QPointer<ConfirmDialog> m_quitQuestion;
     QPointer<ServerProbe> m_probe; ///< Asks the server in the login dialog what it is.
     QPointer<HttpClient> m_signIn;
     Stranger m_stranger; ///< The one in the login dialog.

@@ -8,6 +8,15 @@
 
 namespace Chatto {
 
+namespace {
+
+bool isSomething(const LocalStore::ComposerText &content)
+{
+    return !content.text.isEmpty();
+}
+
+}
+
 Drafts::Drafts(
     const Owner &owner, LocalStore &store, Composer &composer, RoomListModel &rooms, const Pace &pace, QObject *parent)
     : QObject(parent)
@@ -29,11 +38,17 @@ Drafts::Drafts(
 
 Drafts::~Drafts()
 {
+    keepAll();
+}
+
+bool Drafts::keepAll()
+{
     if (!m_room.isEmpty())
         save();
     const auto unkept = m_unkept;
     for (const auto &[room, content] : unkept.asKeyValueRange())
         keep(room, content); // There may be room by now.
+    return std::ranges::none_of(m_unkept, isSomething);
 }
 
 void Drafts::openRoom(const RoomId &room)
@@ -78,7 +93,6 @@ void Drafts::keep(const RoomId &room, const LocalStore::ComposerText &content)
 
 void Drafts::tell()
 {
-    const auto isSomething = [](const LocalStore::ComposerText &content) { return !content.text.isEmpty(); };
     if (isSomething(m_unkept.value(m_room)))
         m_composer.showProblem(tr("What stands here can't be kept on this computer's disk: it is lost when you quit."));
     else if (std::ranges::any_of(m_unkept, isSomething))

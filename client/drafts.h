@@ -41,6 +41,8 @@ public:
 
     /// Saves what stands there for the room before, and shows what waits in this one.
     void openRoom(const RoomId &room);
+    /// Saves all there is; false where the disk doesn't take it.
+    bool keepAll();
 
 private:
     void textChanged();

@@ -54,6 +54,8 @@ public:
     void accept(const QByteArray &certificate);
     /// Connects, and keeps connected.
     void start(const QString &token);
+    /// Saves what stands unsent in the composer; false where the disk doesn't take it.
+    bool keepDrafts() { return m_drafts.keepAll(); }
     /// Removes what is kept of the rooms.
     void forget() { m_history.forget(); }
     /// Opens what the link leads to, as soon as the server has said what there is.

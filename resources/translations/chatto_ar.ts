@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>تم تسجيل خروجك. سجّل الدخول مجددًا للمتابعة؛ ما كتبته محفوظ.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>أتريد الإنهاء مع ذلك؟</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>لا يمكن حفظ ما كتبته على قرص هذا الحاسوب، وسيضيع عند إنهاء البرنامج.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

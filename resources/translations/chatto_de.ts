@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Du wurdest abgemeldet. Melde dich wieder an, um weiterzumachen; was du geschrieben hast, bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>Trotzdem beenden?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>Was du geschrieben hast, kann auf diesem Rechner nicht gespeichert werden: Es geht beim Beenden verloren.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Se ha cerrado tu sesión. Vuelve a iniciarla para seguir; lo que has escrito se conserva.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>¿Salir de todos modos?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>Lo que has escrito no se puede guardar en el disco de este equipo: se pierde al salir.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

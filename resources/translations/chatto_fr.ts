@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Vous avez été déconnecté. Reconnectez-vous pour continuer&#xa0;; ce que vous avez écrit est conservé.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>Quitter malgré tout&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>Ce que vous avez écrit ne peut pas être conservé sur le disque&#xa0;: ce sera perdu à la fermeture.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

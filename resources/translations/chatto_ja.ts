@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>サインアウトされました。続けるには、もう一度サインインしてください。書きかけの内容は残っています。</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>それでも終了しますか？</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>書いた内容をこのコンピューターのディスクに保存できません。終了すると失われます。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

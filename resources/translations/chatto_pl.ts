@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Sesja została zakończona. Zaloguj się ponownie, aby kontynuować. Napisane teksty zostały zachowane.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>Zakończyć mimo to?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>Napisanego tekstu nie można zapisać na dysku komputera: przepadnie po zakończeniu programu.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Zakończ</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

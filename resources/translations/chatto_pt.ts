@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Sua sessão foi encerrada. Entre de novo para continuar; o que você escreveu está guardado.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>Sair mesmo assim?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>O que você escreveu não pode ser gravado no disco do computador: o texto se perderá quando você sair.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>Сеанс завершён. Войдите снова, чтобы продолжить: всё, что вы написали, сохранено.</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>Всё равно выйти?</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>Написанное вами не удаётся сохранить на диск компьютера: при выходе текст пропадёт.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

@@ -11,6 +11,18 @@
         <source>You were signed out. Sign in again to go on; what you have written is kept.</source>
         <translation>你已被退出登录。重新登录即可继续，你写的内容都还在。</translation>
     </message>
+    <message>
+        <source>Quit all the same?</source>
+        <translation>仍要退出吗？</translation>
+    </message>
+    <message>
+        <source>What you wrote can&apos;t be kept on this computer&apos;s disk: it is lost when you quit.</source>
+        <translation>你写的内容无法保存到本机磁盘，退出后会丢失。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
 </context>
 <context>
     <name>Chatto::BrowseRoomsDialog</name>

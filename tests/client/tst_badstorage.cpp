@@ -8,6 +8,7 @@
 #include <QMessageBox>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +36,7 @@ private slots:
     void saysSoWhereNothingCanBeWritten();
     void showsWhatItCannotWrite();
     void saysSoOnAFullDisk();
+    void asksBeforeItLosesADraft();
     void saysSoToWhoeverComesBack();
     void startsWithoutAHome_data();
     void startsWithoutAHome();
@@ -46,6 +48,7 @@ private:
     QByteArray writeSettings() const;
     void writeStore() const;
     std::unique_ptr<Application> start();
+    std::unique_ptr<Application> startSignedIn();
     static QString notice(const Application &application);
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -139,6 +142,13 @@ std::unique_ptr<Application> BadStorageTest::start()
     auto application = std::make_unique<Application>(CommandLine{{}, {}, false, u"one"_s}, *m_credentials);
     application->start();
     return application;
+}
+
+std::unique_ptr<Application> BadStorageTest::startSignedIn()
+{
+    Settings(settingsPath()).signedIn(server.authority(), ada, false);
+    m_credentials->save(server, ada, u"token"_s, this, [](bool) {});
+    return start();
 }
 
 QString BadStorageTest::notice(const Application &application)
@@ -321,16 +331,37 @@ void BadStorageTest::saysSoOnAFullDisk()
     QVERIFY(store.outbox(server, ada)->save({TxnId(u"t"_s), lobbyId(), u"text"_s, 0, {}}));
 }
 
+void BadStorageTest::asksBeforeItLosesADraft()
+{
+    const auto application = startSignedIn();
+    QVERIFY(application->session());
+    Composer &composer = application->session()->window().composer();
+    const QSignalSpy finished(application.get(), &Application::finished);
+    const auto question = [&] { return application->session()->window().findChild<ConfirmDialog *>(); };
+    {
+        const NoMoreBytes disk;
+        composer.setText(u"the last words"_s, 0);
+        emit application->tray().quitRequested();
+        QVERIFY(question() && question()->isVisible());
+        emit application->tray().quitRequested(); // no second question
+        QCOMPARE(application->session()->window().findChildren<ConfirmDialog *>().size(), 1);
+        question()->reject();
+        QTRY_VERIFY(!question());
+        QCOMPARE(finished.count(), 0);
+        emit application->tray().quitRequested();
+        QVERIFY(question());
+        question()->accept();
+        QCOMPARE(finished.count(), 1);
+    }
+    emit application->tray().quitRequested(); // there is room by now
+    QCOMPARE(finished.count(), 2);
+}
+
 void BadStorageTest::saysSoToWhoeverComesBack()
 {
-    {
-        Settings settings(settingsPath());
-        settings.signedIn(server.authority(), ada, false);
-    }
     writeStore();
     write(storePath(), "noise"_ba);
-    m_credentials->save(server, ada, u"token"_s, this, [](bool) {});
-    const auto application = start();
+    const auto application = startSignedIn();
     QVERIFY(application->session());
     const auto *box = application->session()->window().findChild<QMessageBox *>();
     QVERIFY(box && box->isVisible());
