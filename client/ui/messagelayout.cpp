@@ -167,22 +167,23 @@ QList<QTextLayout::FormatRange> MessageLayout::formats(qsizetype start, qsizetyp
 
 void MessageLayout::layOut(qreal width)
 {
-    int lines = m_unfolded ? std::numeric_limits<int>::max() : Metrics::foldedLines;
+    const qreal end = m_unfolded ? std::numeric_limits<qreal>::infinity()
+                                 : Metrics::foldedLines * m_theme.scaled(Metrics::lineHeight);
     m_size = {};
     m_folded = false;
     qreal y = 0;
     for (const Paragraph &paragraph : m_paragraphs)
-        y = layOutParagraph(paragraph, width, y, lines);
+        y = layOutParagraph(paragraph, width, y, end);
     m_size.setHeight(y);
     align(m_size.width());
 }
 
-qreal MessageLayout::layOutParagraph(const Paragraph &paragraph, qreal width, qreal y, int &lines)
+qreal MessageLayout::layOutParagraph(const Paragraph &paragraph, qreal width, qreal y, qreal end)
 {
     paragraph.layout->clearLayout();
     paragraph.layout->beginLayout();
     bool isWhole = false;
-    for (; lines > 0 && !isWhole; --lines) {
+    while (!isWhole && y < end) {
         QTextLine line = paragraph.layout->createLine();
         line.setLineWidth(width);
         const qreal height = qMax<qreal>(qCeil(line.height()), m_bigEmoji ? 0 : m_theme.scaled(Metrics::lineHeight));

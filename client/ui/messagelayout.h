@@ -68,8 +68,8 @@ private:
     QList<QTextLayout::FormatRange> formats(qsizetype start, qsizetype length) const;
     QList<QTextLayout::FormatRange> selections(TextRange part, qsizetype start) const;
     void paintEmoji(QPainter &painter, const Paragraph &paragraph, const QPointF &origin) const;
-    /// Adds the paragraph's lines from `y` on and answers where the next one begins; stops after `lines` is used up.
-    qreal layOutParagraph(const Paragraph &paragraph, qreal width, qreal y, int &lines);
+    /// Adds the paragraph's lines from `y` on and answers where the next one begins; none begins at `end` or below.
+    qreal layOutParagraph(const Paragraph &paragraph, qreal width, qreal y, qreal end);
     const Paragraph *paragraphAt(qreal y) const;
     const Paragraph *lastParagraph() const;
 
