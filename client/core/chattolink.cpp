@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/core/chattolink.h"
 
+#include "client/core/serveraddress.h"
 #include "common/jsonreader.h"
 #include "common/text.h"
 
@@ -68,7 +69,7 @@ Result<ChattoLink> ChattoLink::parse(const QString &text)
 {
     if (text.size() > mostCharacters || !isWellFormed(text) || hasControlCharacters(text, LineBreaks::Refused))
         return wrong();
-    const QUrl url(text, QUrl::StrictMode);
+    const QUrl url = withoutRoot(QUrl(text, QUrl::StrictMode));
     const bool isPlain = url.isValid() && url.scheme() == "chatto"_L1 && !url.host().isEmpty() && url.port() != 0
         && url.userInfo().isNull() && !url.hasQuery() && !url.hasFragment();
     const QString path = url.path(QUrl::FullyEncoded);

@@ -53,14 +53,19 @@ bool hasScheme(const QString &typed)
     return typed.contains("://"_L1);
 }
 
+QUrl withoutRoot(QUrl url)
+{
+    if (url.host().endsWith(u'.'))
+        url.setHost(url.host().chopped(1), QUrl::StrictMode);
+    return url;
+}
+
 Result<QUrl> parseServerAddress(const QString &typed)
 {
     const QString address = typed.trimmed();
     if (address.isEmpty())
         return wrong(ServerAddress::tr("Type the server's address."));
-    QUrl url = hasScheme(address) ? QUrl(address, QUrl::StrictMode) : withScheme(address);
-    if (url.host().endsWith(u'.')) // The root of all names, which is said or not.
-        url.setHost(url.host().chopped(1), QUrl::StrictMode);
+    QUrl url = withoutRoot(hasScheme(address) ? QUrl(address, QUrl::StrictMode) : withScheme(address));
     if (!url.isValid() || url.host().isEmpty() || url.port() == 0)
         return wrong(ServerAddress::tr("That is no address. Try something like chat.example.org."));
     url.setScheme(schemeFor(url.scheme()));

@@ -12,6 +12,9 @@ namespace Chatto {
 /// with one, the scheme's own port. Never with a path that ends in `/`, so that "/api/v1" can be appended.
 Result<QUrl> parseServerAddress(const QString &typed);
 
+/// The same place without the dot at the end of the host's name, the root of all names, which is said or not.
+QUrl withoutRoot(QUrl url);
+
 /// Whether the address says itself how to speak to the server.
 bool hasScheme(const QString &typed);
 

@@ -31,6 +31,7 @@ void ChattoLinkTest::readsWhatItMayOpen_data()
     row("chatto://chat.example.org:9000/room/aB_-9/481", u"chat.example.org:9000"_s, u"aB_-9"_s, 481);
     row("chatto://[::1]:8000/room/lobby/1", u"[::1]:8000"_s, u"lobby"_s, 1);
     row("chatto://localhost/room/lobby/9223372036854775807", u"localhost"_s, u"lobby"_s, 9223372036854775807);
+    row("chatto://localhost./room/lobby", u"localhost"_s, u"lobby"_s, 0);
     row("chatto://localhost/user/ada", u"localhost"_s, {}, 0, u"ada"_s);
     row("chatto://localhost/user/J%C3%BCrgen", u"localhost"_s, {}, 0, u"Jürgen"_s);
     row("chatto://localhost/user/room", u"localhost"_s, {}, 0, u"room"_s);
@@ -57,6 +58,7 @@ void ChattoLinkTest::refusesEverythingElse_data()
     row(u"chatto://host"_s);
     row(u"chatto://host/"_s);
     row(u"chatto:///room/lobby"_s);
+    row(u"chatto://./room/lobby"_s);
     row(u"chatto:room/lobby"_s);
     row(u"chatto:/room/lobby"_s);
     row(u"http://host/room/lobby"_s);
@@ -136,6 +138,7 @@ void ChattoLinkTest::knowsItsServer_data()
     row("another host", u"ghost:8000"_s, u"http://host:8000"_s, false);
     row("a part of it", u"host"_s, u"http://my.host:8000"_s, false);
     row("IPv6", u"[::1]:8000"_s, u"http://[::1]:8000"_s, true);
+    row("a full name", u"host.:8000"_s, u"http://host:8000"_s, true);
 }
 
 void ChattoLinkTest::knowsItsServer()

@@ -71,6 +71,7 @@ void ServerAddressTest::refusesWhatIsNoAddress_data()
     QTest::newRow("name and password") << u"https://ada:secret@example.org"_s;
     QTest::newRow("query") << u"https://example.org/?a=b"_s;
     QTest::newRow("fragment") << u"https://example.org/#x"_s;
+    QTest::newRow("two dots") << u"https://example.org../"_s;
     QTest::newRow("a dot alone") << u"https://./"_s;
     QTest::newRow("broken IPv6") << u"[::1"_s;
 }
