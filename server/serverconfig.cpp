@@ -7,6 +7,7 @@
 #include "server/redis/redisurl.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -239,8 +240,11 @@ std::optional<Error> applyEntry(ServerConfig &config, const QString &file, const
 std::optional<Error> applyFile(ServerConfig &config, const QString &path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::BadRequest, u"%1: %2"_s.arg(path, file.errorString())};
+    if (!file.open(QIODevice::ReadOnly)) {
+        const bool isForbidden = QFileInfo(file).exists() && !QFileInfo(file).isReadable();
+        const QString hint = isForbidden ? u" (try with sudo, or name another file by --config)"_s : QString();
+        return Error{ErrorCode::BadRequest, u"%1: %2%3"_s.arg(path, file.errorString(), hint)};
+    }
     const auto entries = readIni(file.readAll());
     if (!entries)
         return Error{ErrorCode::BadRequest, u"%1: %2"_s.arg(path, entries.error().detail)};

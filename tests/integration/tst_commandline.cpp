@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace Chatto;
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,11 @@ void CommandLineTest::saysWhyItCannotStart_data()
     QTest::newRow("argument") << QStringList{u"start"_s} << 2 << "unexpected argument: start"_ba;
     QTest::newRow("value") << QStringList{u"--limit"_s, u"speed=1"_s} << 2 << "there is no limit \"speed\""_ba;
     QTest::newRow("configuration") << QStringList{u"--config"_s, none} << 2 << none.toUtf8();
+    if (::geteuid() != 0) { // whom nothing is forbidden
+        const QString roots = m_folder.filePath(u"roots.conf"_s);
+        QVERIFY(QFile(roots).open(QIODevice::WriteOnly, QFile::Permissions()));
+        QTest::newRow("root's configuration") << QStringList{u"--config"_s, roots} << 2 << "try with sudo"_ba;
+    }
     QTest::newRow("certificate") << QStringList{u"--redis"_s, redis, u"--port"_s, u"0"_s, u"--tls-cert"_s, none,
         u"--tls-key"_s, none} << 1
                                  << "no certificate can be read"_ba;
