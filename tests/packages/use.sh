@@ -32,6 +32,7 @@ start_server() {
     fail "the server doesn't answer"
 }
 
+# As systemd would: the server alone, for its Redis is its own to end.
 stop_server() {
     kill $server
     wait $server || fail "the server ended with $?"
@@ -115,6 +116,7 @@ desktop-file-validate /usr/share/applications/chatto.desktop
 # Chatto has no domain of its own that its name could be built from.
 appstreamcli validate --no-net --override=cid-desktopapp-is-not-rdns=info /usr/share/metainfo/chatto.metainfo.xml
 man -w chatto chatto-server chatto-server.conf chatto-bench
+grep -qx KillMode=mixed $unit || fail "systemd would end the private Redis before the server"
 systemd-analyze security --offline=true --threshold=15 --no-pager $unit | tail -n 1
 chatto --version
 chatto-server --check-config >/dev/null
