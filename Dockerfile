@@ -8,10 +8,10 @@ RUN ./dev package server
 FROM debian:12-slim
 COPY --from=build /chatto/build/server/packages/ /tmp/packages/
 RUN apt-get update -q \
-    && apt-get install -y -q --no-install-recommends /tmp/packages/chatto-server_*.deb \
+    && apt-get install -y -q --no-install-recommends ca-certificates openssl /tmp/packages/chatto-server_*.deb \
     && rm -rf /tmp/packages /var/lib/apt/lists/* \
     && useradd --system --create-home --home-dir /var/lib/chatto-server chatto \
-    && chown chatto /etc/chatto/server.conf
+    && chmod 644 /etc/chatto/server.conf # nothing secret is in there, and Heroku runs it as an account of its own
 USER chatto
 # Of the private Redis, where no REDIS_URL is given.
 ENV CHATTO_DATA=/var/lib/chatto-server/data

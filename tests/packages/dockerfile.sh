@@ -139,6 +139,9 @@ done 3< <(sed -e ':next' -e '/\\$/{N;s/ *\\\n */ /;b next' -e '}' "$source/Docke
 
 # --- Running it -------------------------------------------------------------------------------------------------------
 
+say "As an account that the image doesn't know, as on Heroku"
+(user=12345:12345 && inside "${command[@]}" --check-config >/dev/null) || fail "only $user can run it"
+
 say "Starting ${command[*]}, as $user"
 case $user in '' | root) fail "it would run as root" ;; esac
 prepare "${command[@]}"
