@@ -9,8 +9,9 @@ cd "$(dirname "$0")/../.."
 folder=$PWD/build/appimage
 rm -rf "$folder"
 DESTDIR=$folder cmake --install build/release --prefix /usr --component client
-# What Qt loads only when it is needed.
-export QMAKE=${QMAKE:-qmake6} EXTRA_QT_PLUGINS="sqldrivers;tls;iconengines;wayland"
+# What Qt loads only when it is needed: the modules whose plugins are taken along, and another platform.
+export QMAKE=${QMAKE:-qmake6} EXTRA_QT_MODULES="network;sql;svg;waylandclient"
+export EXTRA_PLATFORM_PLUGINS="libqwayland-generic.so;libqwayland-egl.so"
 linuxdeploy --appdir "$folder" --plugin qt --output appimage \
     --desktop-file "$folder/usr/share/applications/chatto.desktop" \
     --icon-file "$folder/usr/share/icons/hicolor/scalable/apps/chatto.svg"

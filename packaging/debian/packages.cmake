@@ -14,7 +14,10 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_ENABLE_COMPONENT_DEPENDS OFF)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
+# A package belongs to the system that it was built on, whose next version brings a later one.
+cmake_host_system_information(RESULT system QUERY DISTRIB_INFO)
+set(CHATTO_DEBIAN_RELEASE 1~${system_ID}${system_VERSION_ID})
+set(CPACK_DEBIAN_PACKAGE_RELEASE ${CHATTO_DEBIAN_RELEASE})
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
@@ -61,7 +64,7 @@ screen reader alone.
 It needs a server: see the package chatto-server.")
     # What Qt loads only when it is needed.
     set(CPACK_DEBIAN_CLIENT_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-qpa-plugins, hicolor-icon-theme")
-    set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "fonts-noto-color-emoji, qt6-translations-l10n, gnome-keyring | kwalletmanager, qt6-wayland")
+    set(CPACK_DEBIAN_CLIENT_PACKAGE_RECOMMENDS "ca-certificates, fonts-noto-color-emoji, qt6-translations-l10n, gnome-keyring | kwalletmanager, qt6-wayland")
     set(CPACK_DEBIAN_CLIENT_PACKAGE_SUGGESTS chatto-server)
 endif()
 
@@ -77,8 +80,8 @@ cloud, and starts a private Redis unless it is given one.
 
 chatto-bench, which shows what the machine can serve, comes with it.")
     set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS "redis-server (>= 5:7.0) | valkey-server")
-    # For --lan.
-    set(CPACK_DEBIAN_SERVER_PACKAGE_RECOMMENDS openssl)
+    # For a Redis elsewhere, and for --lan.
+    set(CPACK_DEBIAN_SERVER_PACKAGE_RECOMMENDS "ca-certificates, openssl")
     set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "avahi-daemon, haproxy | nginx | caddy")
     set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
         "${CMAKE_CURRENT_SOURCE_DIR}/debian/conffiles;${CMAKE_CURRENT_SOURCE_DIR}/debian/postinst;${CMAKE_CURRENT_SOURCE_DIR}/debian/prerm;${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm")
