@@ -155,7 +155,7 @@ void KillsTest::endsInTimeWhileRedisStandsStill()
     QElapsedTimer time;
     time.start();
     QCOMPARE(server.terminate(), 0);
-    QVERIFY2(time.elapsed() < 10'000, qPrintable(u"it took %1 ms"_s.arg(time.elapsed())));
+    QVERIFY2(time.elapsed() < 15'000, qPrintable(u"it took %1 ms"_s.arg(time.elapsed())));
     QVERIFY(!isPrivate || !QFile::exists(u"/proc/%1"_s.arg(frozen)));
 }
 

@@ -311,9 +311,9 @@ void HostileHttpTest::answersAWrongRequestOnce()
 {
     QFETCH(QByteArray, request);
     QFETCH(int, status);
-    for (const qsizetype piece : {qsizetype(1), qsizetype(1'000'000)}) {
-        if (request.size() > 100'000 && piece == 1)
-            continue;
+    // What is long has to come within the second that a head may take.
+    const qsizetype least = request.size() > 5'000 ? 100 : 1;
+    for (const qsizetype piece : {least, qsizetype(1'000'000)}) {
         RawSocket socket(m_server->port());
         socket.send(request + smuggled() + smuggled(), piece);
         const auto answers = answersIn(socket.readToEnd());
@@ -494,6 +494,7 @@ void HostileHttpTest::forgetsThoseWhoDoNotWait()
             if (i % 200 == 0)
                 QVERIFY(isWell()); // so that not all of them wait in the backlog
         }
+        QVERIFY(waitUntilItRests(*m_server));
         QTRY_VERIFY_WITH_TIMEOUT(openDescriptors(m_server->pid()) < 60, 60'000);
     };
     visit(2000);
@@ -501,7 +502,7 @@ void HostileHttpTest::forgetsThoseWhoDoNotWait()
     const qint64 memory = residentBytes(m_server->pid());
     visit(10'000);
     QVERIFY(isWell());
-    QTRY_COMPARE(openDescriptors(m_server->pid()), descriptors);
+    QTRY_VERIFY(openDescriptors(m_server->pid()) <= descriptors);
     const qint64 grown = residentBytes(m_server->pid()) - memory;
     QVERIFY2(grown < 6'000'000, qPrintable(QString::number(grown)));
 }

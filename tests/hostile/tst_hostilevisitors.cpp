@@ -122,10 +122,13 @@ void HostileVisitorsTest::slowsDownAndClosesWhoFloods()
 
 void HostileVisitorsTest::answersFloodsOverHttpWithATime()
 {
-    const QString token = signIn(m_plain->port(), u"poster"_s);
+    ServerProcess server({u"--redis"_s, m_redis.url(), u"--guests"_s, u"--limit"_s, u"messages=1"_s, u"--limit"_s,
+        u"message_burst=5"_s});
+    QVERIFY(server.start());
+    const QString token = signIn(server.port(), u"poster"_s);
     const auto floods = [&](const QByteArray &target, const QByteArray &body) {
         for (int i = 0; i < 100; ++i) {
-            const HttpAnswer answer = httpCall(m_plain->port(), "POST", target, body, token);
+            const HttpAnswer answer = httpCall(server.port(), "POST", target, body, token);
             if (answer.code() == u"rate_limited"_s)
                 return answer.status == 429 && answer.headers.value("retry-after").toInt() >= 1;
         }
@@ -184,11 +187,13 @@ void HostileVisitorsTest::takesAsLongForANameThatNobodyHas()
 
 void HostileVisitorsTest::countsConnectionsOfAnAddress()
 {
+    ServerProcess server({u"--redis"_s, m_redis.url(), u"--limit"_s, u"connections=20"_s});
+    QVERIFY(server.start());
     const QByteArray request = "GET /healthz HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n";
     int served = 0;
     int refused = 0;
     for (int i = 0; i < 1000; ++i) {
-        RawSocket socket(m_plain->port());
+        RawSocket socket(server.port());
         socket.send(request);
         const auto answers = answersIn(socket.readToEnd());
         QVERIFY(answers);
@@ -196,10 +201,10 @@ void HostileVisitorsTest::countsConnectionsOfAnAddress()
         refused += answers->value(0).status == 429 && answers->first().hasHeader("Retry-After: 1");
     }
     QCOMPARE(served + refused, 1000);
-    QVERIFY(served >= 200);
+    QVERIFY(served >= 20);
     QVERIFY(refused > 0);
-    QTRY_COMPARE(httpCall(m_plain->port(), "GET", "/healthz").status, 200);
-    QVERIFY2(m_plain->log().count('\n'_L1) < 100, "and nobody fills the log");
+    QVERIFY(QTest::qWaitFor([&] { return httpCall(server.port(), "GET", "/healthz").status == 200; }));
+    QVERIFY2(server.log().count('\n'_L1) < 100, "and nobody fills the log");
 }
 
 void HostileVisitorsTest::servesTheFirstWhenDescriptorsAreExhausted()

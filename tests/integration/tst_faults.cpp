@@ -131,7 +131,8 @@ void FaultsTest::losesNothingWhenServerAndRedisAreKilled()
     for (int round = 0; round < 3; ++round) {
         talk();
         // in the midst of it, at another place each time
-        QTRY_VERIFY(ada->acknowledged.size() + bob->acknowledged.size() > 40 * round + 7 * (round + 1));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            ada->acknowledged.size() + bob->acknowledged.size() > 40 * round + 7 * (round + 1), 60'000);
         if (killsServer)
             m_server->kill();
         if (killsRedis)

@@ -243,6 +243,15 @@ static QString nextPresence(WireSocket &socket, const QString &name)
     return {};
 }
 
+/// Somebody new is told of twice on a slow machine: as known, and as here.
+static bool comes(WireSocket &socket, const QString &name)
+{
+    QString presence = nextPresence(socket, name);
+    if (presence == "offline"_L1)
+        presence = nextPresence(socket, name);
+    return presence == "online"_L1;
+}
+
 void TalkTest::tellsWhoComesAndGoes()
 {
     WireSocket ada;
@@ -254,7 +263,7 @@ void TalkTest::tellsWhoComesAndGoes()
         QVERIFY(welcome);
         QCOMPARE(welcome->value("user"_L1)["name"_L1].toString(), u"bob"_s);
         QCOMPARE(welcome->value("user"_L1)["guest"_L1].toBool(), true);
-        QCOMPARE(nextPresence(ada, u"bob"_s), u"online"_s);
+        QVERIFY(comes(ada, u"bob"_s));
     }
     QCOMPARE(nextPresence(ada, u"bob"_s), u"offline"_s);
 }
@@ -266,7 +275,7 @@ void TalkTest::saysNothingOfAReconnect()
     const QString token = signIn(port(), u"bob"_s);
     auto bob = std::make_unique<WireSocket>();
     QVERIFY(bob->signIn(port(), token));
-    QCOMPARE(nextPresence(ada, u"bob"_s), u"online"_s);
+    QVERIFY(comes(ada, u"bob"_s));
     bob->abort();
     bob = std::make_unique<WireSocket>();
     QVERIFY(bob->signIn(port(), token));
@@ -578,7 +587,7 @@ void TalkTest::tellsWhoIsAway()
     const QString bobsToken = signIn(port(), u"bob"_s);
     QVERIFY(ada.signIn(port(), m_ada));
     QVERIFY(bob.signIn(port(), bobsToken));
-    QCOMPARE(nextPresence(ada, u"bob"_s), u"online"_s);
+    QVERIFY(comes(ada, u"bob"_s));
     bob.send({{"type"_L1, "presence"_L1}, {"presence"_L1, "away"_L1}});
     QCOMPARE(nextPresence(ada, u"bob"_s), u"away"_s);
     WireSocket bobElsewhere;

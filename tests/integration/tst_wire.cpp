@@ -60,8 +60,7 @@ void WireTest::initTestCase()
     m_server = std::make_unique<ServerProcess>(data(u"a"_s) + QStringList{u"--guests"_s});
     m_closed = std::make_unique<ServerProcess>(data(u"b"_s) + QStringList{u"--registration"_s, u"no"_s});
     QStringList hasty = data(u"c"_s) + QStringList{u"--guests"_s};
-    for (const char *limit : {"hello_seconds=1", "ping_seconds=1", "pong_seconds=1", "header_seconds=1", "messages=0",
-             "backlog_bytes=100000", "close_seconds=30"})
+    for (const char *limit : {"hello_seconds=1", "ping_seconds=1", "pong_seconds=1", "header_seconds=1"})
         hasty += {u"--limit"_s, QString::fromLatin1(limit)};
     m_hasty = std::make_unique<ServerProcess>(hasty);
     m_storeless = std::make_unique<ServerProcess>(QStringList{u"--redis"_s, u"unix:"_s + folder.filePath(u"none"_s)});
@@ -321,8 +320,13 @@ void WireTest::closesWithTheCode_data()
         socket.send({{"type"_L1, "hello"_L1}, {"token"_L1, t.token()}});
         return QString::number(socket.closeCode());
     });
-    QTest::newRow("4003") << Provocation(
-        [](WireTest &t) { return QString::number(closeOfASlowReader(t.m_hasty->port())); });
+    QTest::newRow("4003") << Provocation([](WireTest &t) {
+        QStringList arguments{u"--guests"_s, u"--data"_s, t.folder.filePath(u"e"_s)};
+        for (const char *limit : {"messages=0", "backlog_bytes=100000", "close_seconds=30"})
+            arguments += {u"--limit"_s, QString::fromLatin1(limit)};
+        ServerProcess server(arguments);
+        return server.start() ? QString::number(closeOfASlowReader(server.port())) : u"no server"_s;
+    });
     QTest::newRow("4008") << signedIn([](WireSocket &s) {
         for (int i = 0; i < 400; ++i)
             s.send(sendFrame(i));

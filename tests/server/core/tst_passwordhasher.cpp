@@ -6,6 +6,9 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Chatto;
 using namespace Qt::StringLiterals;
 
@@ -96,9 +99,12 @@ void PasswordHasherTest::takesAsLongForNobody()
 {
     const QByteArray hash = hashOf(good);
     QElapsedTimer timer;
-    timer.start();
-    QVERIFY(!verify(u"wrong"_s, hash));
-    const qint64 known = timer.nsecsElapsed();
+    qint64 known = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 5; ++i) { // the machine may have other things to do
+        timer.start();
+        QVERIFY(!verify(u"wrong"_s, hash));
+        known = std::min(known, timer.nsecsElapsed());
+    }
     timer.start();
     const auto nobody = verify(u"wrong"_s, {});
     QVERIFY2(timer.nsecsElapsed() * 4 > known, "an unknown name must not be refused at once");

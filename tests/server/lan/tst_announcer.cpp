@@ -3,8 +3,8 @@
 
 #include "tests/support/fakeavahi.h"
 #include "tests/support/privatebus.h"
+#include "tests/support/warnings.h"
 
-#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -146,13 +146,10 @@ void AnnouncerTest::comesBackWithTheDaemon()
 
 void AnnouncerTest::waitsForADaemon()
 {
-    static int warnings = 0; // handlers are plain functions
     m_avahi->leave();
-    QtMessageHandler before = qInstallMessageHandler(
-        [](QtMsgType, const QMessageLogContext &, const QString &text) { warnings += text.startsWith(u"nobody"); });
-    const auto restored = qScopeGuard([before] { qInstallMessageHandler(before); });
+    const Warnings warnings(u"^nobody"_s);
     start();
-    QTRY_COMPARE(warnings, 1);
+    QTRY_COMPARE(warnings.count(), 1);
     QVERIFY(m_avahi->enter());
     QTRY_COMPARE(names(), QStringList(u"School"_s));
 }

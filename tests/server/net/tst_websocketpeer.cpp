@@ -360,15 +360,11 @@ void WebSocketPeerTest::boundsTheAnswersToAFloodOfPings()
 void WebSocketPeerTest::pingsSilentClientsOnly()
 {
     Limits limits = TestServer::patientLimits();
-    limits.pingSeconds = 5;
+    limits.pingSeconds = 25;
     TestServer server(limits);
     WsClient talker(server);
     WsClient silent(server);
-    for (int i = 0; i < 30; ++i) {
-        talker.send(clientText("x"));
-        QTest::qWait(10);
-    }
-    QTRY_VERIFY(!silent.frames().isEmpty());
+    QTRY_VERIFY((talker.send(clientText("x")), !silent.frames().isEmpty()));
     QCOMPARE(silent.frames().first().opcode, 9);
     for (const ServerFrame &frame : talker.frames())
         QCOMPARE(frame.opcode, 1);
@@ -378,7 +374,7 @@ void WebSocketPeerTest::closesWhoDoesNotAnswerAPing()
 {
     Limits limits = TestServer::patientLimits();
     limits.pingSeconds = 2;
-    limits.pongSeconds = 10;
+    limits.pongSeconds = 50;
     TestServer server(limits);
     WsClient mute(server);
     WsClient polite(server);
