@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
-#include <QLocalSocket>
 #include <QStandardPaths>
 #include <QThread>
 
@@ -77,6 +76,7 @@ PrivateRedis::PrivateRedis(const QString &dataFolder, std::chrono::milliseconds 
     connect(&m_lockTimer, &QTimer::timeout, this, &PrivateRedis::takeLock);
     connect(&m_launchTimer, &QTimer::timeout, this, &PrivateRedis::launch);
     connect(&m_probeTimer, &QTimer::timeout, this, &PrivateRedis::probe);
+    connect(&m_probe, &QLocalSocket::readyRead, this, &PrivateRedis::readProbe);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &PrivateRedis::logOutput);
     connect(&m_process, &QProcess::started, &m_probeTimer, qOverload<>(&QTimer::start));
     connect(&m_process, &QProcess::finished, this, &PrivateRedis::noteEnd);
@@ -168,21 +168,33 @@ void PrivateRedis::restrictChild()
     });
 }
 
-// Redis says nowhere but in its log, in changing words, that it listens.
+// Redis says nowhere but in its log, in changing words, that it listens; and then it still has to read what it keeps.
 void PrivateRedis::probe()
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_socketPath);
-    if (socket.state() != QLocalSocket::ConnectedState)
+    if (m_probe.state() == QLocalSocket::UnconnectedState)
+        m_probe.connectToServer(m_socketPath);
+    if (m_probe.state() == QLocalSocket::ConnectedState)
+        m_probe.write("PING\r\n");
+}
+
+void PrivateRedis::readProbe()
+{
+    if (!m_probe.readAll().contains("+PONG"))
         return;
-    m_probeTimer.stop();
+    stopProbing();
     emit started();
+}
+
+void PrivateRedis::stopProbing()
+{
+    m_probeTimer.stop();
+    m_probe.abort();
 }
 
 void PrivateRedis::noteEnd()
 {
     logOutput();
-    m_probeTimer.stop();
+    stopProbing();
     if (m_stopping)
         return;
     m_quickEnds = m_uptime.elapsed() < proofTime.count() ? m_quickEnds + 1 : 0;
@@ -206,7 +218,7 @@ void PrivateRedis::stop()
     m_stopping = true;
     m_lockTimer.stop();
     m_launchTimer.stop();
-    m_probeTimer.stop();
+    stopProbing();
     if (m_process.state() != QProcess::NotRunning) {
         m_process.terminate();
         if (!m_process.waitForFinished(static_cast<int>(stopTime.count())))

@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>
+#include <QLocalSocket>
 #include <QProcess>
 #include <QTimer>
 
@@ -39,7 +40,7 @@ public:
     qint64 processId() const { return m_process.processId(); }
 
 signals:
-    /// The folder is ours and Redis listens; also whenever it was started again.
+    /// The folder is ours and Redis serves what it keeps; also whenever it was started again.
     void started();
     /// There won't be one: the reason is for the administrator.
     void failed(const QString &reason);
@@ -50,6 +51,8 @@ private:
     void launch();
     void restrictChild();
     void probe();
+    void readProbe();
+    void stopProbing();
     void noteEnd();
     void logOutput();
 
@@ -64,6 +67,7 @@ private:
     QTimer m_lockTimer;
     QTimer m_launchTimer;
     QTimer m_probeTimer;
+    QLocalSocket m_probe;
     QByteArray m_lastWords; ///< Of Redis, for the case that it ends.
     int m_quickEnds = 0; ///< In a row.
     bool m_stopping = false;

@@ -4,6 +4,7 @@
 #include "tests/support/await.h"
 
 #include <QDir>
+#include <QLocalServer>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QRegularExpression>
@@ -73,6 +74,7 @@ private slots:
     void servesAStore();
     void admitsNobodyElse();
     void keepsDataOverARestart();
+    void waitsUntilRedisHasReadItsFiles();
     void keepsRedisFromTheTerminal();
     void startsRedisAgain();
     void losesNothingInACutFile();
@@ -151,6 +153,37 @@ void PrivateRedisTest::keepsDataOverARestart()
         redis.stop();
         QVERIFY(!listens(redis));
     }
+}
+
+/// The test is Redis; the program of that name only has to run.
+void PrivateRedisTest::waitsUntilRedisHasReadItsFiles()
+{
+    QFile program(m_folder->filePath(u"redis-server"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly) && program.write("#!/bin/sh\nexec sleep 60\n") > 0);
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    QVERIFY(QDir().mkpath(m_data));
+    PrivateRedis redis(m_data);
+    QLocalServer server;
+    QVERIFY(server.listen(redis.url().path));
+    QByteArray answer = "-LOADING Redis is loading the dataset in memory\r\n";
+    int asked = 0;
+    connect(&server, &QLocalServer::newConnection, this, [&] {
+        QLocalSocket *socket = server.nextPendingConnection();
+        connect(socket, &QLocalSocket::readyRead, this, [&, socket] {
+            asked += int(socket->readAll().count("PING\r\n"));
+            socket->write(answer);
+        });
+    });
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", m_folder->path().toUtf8() + ':' + path);
+    QSignalSpy started(&redis, &PrivateRedis::started);
+    redis.start();
+    qputenv("PATH", path);
+    QTRY_VERIFY(asked > 2);
+    QCOMPARE(started.size(), 0);
+    answer = "+PONG\r\n";
+    QTRY_COMPARE(started.size(), 1);
 }
 
 void PrivateRedisTest::keepsRedisFromTheTerminal()
