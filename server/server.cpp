@@ -42,6 +42,7 @@ Q_LOGGING_CATEGORY(serverLog, "chatto.server")
 /// after that, it is over within 10 s, before anybody loses patience and kills.
 constexpr std::chrono::seconds longestEnd{5};
 constexpr std::chrono::seconds releaseTime{5}; ///< From somebody's coming.
+constexpr std::chrono::seconds patience{10}; ///< With a private Redis that runs and doesn't serve.
 
 ServerInfo infoFrom(const ServerConfig &config)
 {
@@ -130,17 +131,27 @@ Server::~Server() = default;
 
 void Server::start()
 {
-    if (!m_parts->privateRedis)
+    if (!m_parts->privateRedis) {
+        m_parts->store.start();
         return listen();
+    }
     connect(m_parts->privateRedis.get(), &PrivateRedis::failed, this, &Server::failed);
-    connect(m_parts->privateRedis.get(), &PrivateRedis::started, this, &Server::listen);
+    connect(m_parts->privateRedis.get(), &PrivateRedis::started, this, &Server::useRedis, Qt::SingleShotConnection);
     m_parts->privateRedis->start();
+}
+
+/// Nobody comes in before the store can serve them, unless it takes so long that they are better told so.
+void Server::useRedis()
+{
+    connect(&m_parts->store, &Store::readyChanged, this, &Server::listen);
+    QTimer::singleShot(patience, this, &Server::listen);
+    m_parts->store.start();
 }
 
 void Server::listen()
 {
     if (m_parts->listener || m_shuttingDown)
-        return; // the private Redis was started again
+        return;
     NetOptions options;
     options.allowedOrigins = origins(m_config);
     options.trustedProxies = m_config.trustedProxies;
@@ -169,7 +180,6 @@ void Server::listen()
     }
     qCInfo(serverLog).noquote()
         << u"listening on %1 port %2"_s.arg(listener.serverAddress().toString()).arg(listener.serverPort());
-    m_parts->store.start();
     emit listening();
     if (m_config.lan)
         announce(options.tls->localCertificate());

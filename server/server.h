@@ -23,8 +23,8 @@ public:
     explicit Server(const ServerConfig &config, std::optional<int> listeningSocket = {}, QObject *parent = nullptr);
     ~Server() override;
 
-    /// Starts the private Redis, where there is to be one, and then listens. A Redis that can't be reached is waited
-    /// for while listening.
+    /// Starts the private Redis, where there is to be one, and listens once it serves. Another Redis that can't be
+    /// reached is waited for while listening.
     void start();
 
 public slots:
@@ -46,6 +46,7 @@ signals:
 private:
     struct Parts;
 
+    void useRedis();
     void listen();
     void announce(const QSslCertificate &certificate);
     void nameOwner();
