@@ -60,3 +60,12 @@ mkdir "$work/user/packages"
 cp "$packages"/*.deb "$work/user/packages"
 cp "$source/tests/packages/use.sh" "$work/user/use.sh"
 inside user bash /use.sh
+
+say "Managing the service of a bare $suite"
+make_root machine
+mkdir "$work/machine/packages"
+cp "$packages"/chatto-server_*.deb "$work/machine/packages"
+cp "$source/tests/packages/manage.sh" "$work/machine/manage.sh"
+inside machine sh -c 'apt-get -q update && apt-get install -y -q --no-install-recommends systemd-sysv dbus curl openssl /packages/*.deb' >/dev/null
+umount "$work/machine/proc"
+"$source/tests/packages/boot.sh" "$work/machine" bash /manage.sh
