@@ -4,7 +4,10 @@
 # administrator does with the service, as docs/operations.md has it.
 set -euo pipefail
 
-say() { printf '\n-- %s\n' "$*"; }
+say() {
+    printf '\n-- %s\n' "$*"
+    systemctl reset-failed 2>/dev/null || true # else systemd takes so many starts for a failure
+}
 fail() {
     journalctl --no-pager -o cat -u chatto-server | tail -n 40
     printf 'manage.sh: %s\n' "$*" >&2
@@ -54,7 +57,7 @@ wait_for "nobody started it again" was_said carol
 say "Stopped in its tracks, which the watchdog sees"
 kill -STOP "$(show MainPID)"
 wait_for "the watchdog sleeps" is_served
-[ "$(show NRestarts)" = 2 ] || fail "it was restarted $(show NRestarts) times"
+[ "$(show NRestarts)" = 1 ] || fail "it was restarted $(show NRestarts) times"
 
 say "With settings that are wrong"
 cp -p $configuration /root/server.conf
@@ -69,8 +72,9 @@ say "With a socket of systemd's"
 systemctl stop chatto-server && systemctl enable --now chatto-server.socket && systemctl start chatto-server
 is_served || fail "it doesn't serve on the socket"
 systemctl restart chatto-server &
-for _ in $(seq 20); do
-    is_served || fail "somebody was turned away by a restart"
+for _ in $(seq 50); do
+    # What the old server took in its last moment it may leave without an answer; 7: the connection was refused.
+    is_served 2>/dev/null || [ $? != 7 ] || fail "somebody was turned away by a restart"
 done
 wait $!
 mkdir -p /etc/systemd/system/chatto-server.socket.d
@@ -112,7 +116,8 @@ systemctl start chatto-server
 was_said dora || fail "the restore lost a message"
 
 say "Upgraded"
-apt-get install -y -q --reinstall --no-download /packages/chatto-server_*.deb
+rm /usr/sbin/policy-rc.d # which kept the service from being started where there was no systemd yet
+dpkg -i /packages/chatto-server_*.deb
 is_served || fail "an upgrade doesn't start it"
 was_said eve || fail "an upgrade lost a message"
 
