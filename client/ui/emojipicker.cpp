@@ -99,6 +99,12 @@ EmojiPicker::EmojiPicker(const EmojiTable &table, const Theme &theme, Preference
     restyle();
 }
 
+/// What is left of an open one still loses the focus.
+EmojiPicker::~EmojiPicker()
+{
+    disconnect(qApp, &QApplication::focusChanged, this, nullptr);
+}
+
 QWidget *EmojiPicker::makeTabs()
 {
     auto *tabs = new QWidget(this);

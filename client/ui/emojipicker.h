@@ -22,6 +22,7 @@ class EmojiPicker : public ComposerPopup
 public:
     /// The anchor is the button that opens it.
     EmojiPicker(const EmojiTable &table, const Theme &theme, Preferences &preferences, QWidget &anchor);
+    ~EmojiPicker() override;
 
     /// Opens it at the button, with all emoji and an empty search field, which gets the focus.
     void open();

@@ -34,6 +34,7 @@ public:
         url = QUrl(u"http://127.0.0.1:%1"_s.arg(serverPort()));
         connect(this, &QWebSocketServer::newConnection, this, [this] {
             socket = nextPendingConnection();
+            socket->setParent(this);
             paths.append(socket->requestUrl().path());
             protocols.append(socket->subprotocol());
             connect(socket, &QWebSocket::textMessageReceived, this, &FakeServer::receive);
