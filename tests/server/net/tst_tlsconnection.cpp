@@ -149,7 +149,7 @@ void TlsConnectionTest::hearsLastWords()
     TestServer server(TestServer::patientLimits(), m_options);
     TlsClient client(server.port());
     client.send(upgradeRequest());
-    QTRY_VERIFY(server.peer());
+    QTRY_VERIFY(client.received().contains("101")); // whoever leaves something unread isn't heard to the end
     client.send(clientText("last words"));
     client.socket().disconnectFromHost();
     QTRY_COMPARE(server.closed, 1);
