@@ -4,6 +4,7 @@
 #include "client/ui/style.h"
 #include "client/ui/timelineview.h"
 #include "tests/support/hostileserver.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/threadtime.h"
 
 #include <QAbstractEventDispatcher>
@@ -209,7 +210,7 @@ void HostileServerTest::staysResponsive()
     QVERIFY(QTest::qWaitFor([this] { return hasRead(); }, 300'000));
     QVERIFY2(meter.longest <= longestTurn, qPrintable(u"%1 ms"_s.arg(meter.longest)));
     const qint64 grown = residentBytes() - before;
-    QVERIFY2(grown <= mostMemory, qPrintable(u"%1 MB"_s.arg(grown >> 20)));
+    QVERIFY2(grown <= mostMemory || !tellsMemory, qPrintable(u"%1 MB"_s.arg(grown >> 20)));
     QVERIFY(m_session->client().isOnline());
     m_session->window().grab();
 }
@@ -406,7 +407,8 @@ void HostileServerTest::saysWhatIsWrong()
     QTRY_VERIFY_WITH_TIMEOUT(!connection.problem().isEmpty(), 20'000);
     QCOMPARE(connection.state(), State::Offline);
     QVERIFY2(meter.longest <= longestTurn, qPrintable(u"%1 ms"_s.arg(meter.longest)));
-    QVERIFY2(residentBytes() - before <= mostMemory / 3, qPrintable(QString::number((residentBytes() - before) >> 20)));
+    const qint64 grown = residentBytes() - before;
+    QVERIFY2(grown <= mostMemory / 3 || !tellsMemory, qPrintable(u"%1 MB"_s.arg(grown >> 20)));
 }
 
 QTEST_MAIN(HostileServerTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/hostile/processload.h"
 #include "tests/hostile/rawsocket.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/wire.h"
 
@@ -473,7 +474,7 @@ void HostileHttpTest::boundsWhatReadersDoNotRead()
     QVERIFY(waitUntilItRests(*m_server));
     QVERIFY2(readPage() > 1'500'000, "who reads is served meanwhile");
     const qint64 grown = residentBytes(m_server->pid()) - before;
-    QVERIFY2(grown < 10'000'000, qPrintable(QString::number(grown)));
+    QVERIFY2(grown < 10'000'000 || !tellsMemory, qPrintable(QString::number(grown)));
     // They wait without making anything spin, and in the end all are gone.
     const qint64 busy = processorMilliseconds(m_server->pid());
     QTest::qWait(1000);
@@ -504,7 +505,7 @@ void HostileHttpTest::forgetsThoseWhoDoNotWait()
     QVERIFY(isWell());
     QTRY_VERIFY(openDescriptors(m_server->pid()) <= descriptors);
     const qint64 grown = residentBytes(m_server->pid()) - memory;
-    QVERIFY2(grown < 6'000'000, qPrintable(QString::number(grown)));
+    QVERIFY2(grown < 6'000'000 || !tellsMemory, qPrintable(QString::number(grown)));
 }
 
 /// The last of the tests: 200 messages were meant, and nothing that was hidden in something else.

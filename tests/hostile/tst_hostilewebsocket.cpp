@@ -2,6 +2,7 @@
 #include "tests/hostile/processload.h"
 #include "tests/hostile/wspeer.h"
 #include "tests/server/net/rawclient.h"
+#include "tests/support/sanitizers.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/wire.h"
 
@@ -448,7 +449,7 @@ void HostileWebSocketTest::keepsLittleOfMessagesThatStayOpen()
     }
     QVERIFY(isWell());
     const qint64 grown = residentBytes(m_server->pid()) - before;
-    QVERIFY2(grown < 200 * 2 * 65536 + 10'000'000, qPrintable(QString::number(grown)));
+    QVERIFY2(grown < 200 * 2 * 65536 + 10'000'000 || !tellsMemory, qPrintable(QString::number(grown)));
     for (const auto &peer : peers)
         QCOMPARE(peer->heardToTheEnd(), QStringList{u"close 1002"_s});
     peers.clear();
@@ -479,7 +480,7 @@ void HostileWebSocketTest::boundsWhatAPeerDoesNotRead()
     }
     QVERIFY(isWell());
     const qint64 grown = residentBytes(m_server->pid()) - before;
-    QVERIFY2(grown < 10'000'000, qPrintable(QString::number(grown)));
+    QVERIFY2(grown < 10'000'000 || !tellsMemory, qPrintable(QString::number(grown)));
     QVERIFY(peer.socket().hasEnded());
     QTRY_VERIFY(m_server->log().contains("reads too slowly"_L1));
 }
@@ -512,7 +513,7 @@ void HostileWebSocketTest::resumesNothingForThoseWhoDoNotRead()
     QTRY_COMPARE(WsPeer(server.port(), token).heard(), QStringList()); // they were heard
     QTest::qWait(1000);
     const qint64 each = (residentBytes(server.pid()) - before) / many;
-    QVERIFY2(each < 150'000, qPrintable(QString::number(each)));
+    QVERIFY2(each < 150'000 || !tellsMemory, qPrintable(QString::number(each)));
     QByteArray read;
     while (!read.contains(R"("id":230,)") && !readers.front()->hasEnded()) // and who reads after all gets it
         read += readers.front()->read();
